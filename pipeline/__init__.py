@@ -1,0 +1,1 @@
+"""Text to figures: pure functions and spaCy components; no network, clock, database or Prefect."""

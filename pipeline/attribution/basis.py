@@ -1,0 +1,47 @@
+"""How the number came to be: the basis cue that governs the figure, else what its measure usually is."""
+
+from dataclasses import replace
+
+from pipeline.attribution.context import Context
+from pipeline.attribution.cues import Cue, cue_list, distance
+from pipeline.attribution.decision import FAIR, STRONG, WEAK, Decision
+from pipeline.model import Basis, Measure
+
+POSITIONS = frozenset({Measure.DEFICIT, Measure.SURPLUS, Measure.GAP, Measure.SHORTFALL, Measure.OVERSPEND, Measure.UNDERSPEND, Measure.INCOME})
+VARIANCES = frozenset({Measure.SHORTFALL, Measure.OVERSPEND, Measure.UNDERSPEND})
+# what a sum of this kind is unless the text says otherwise
+USUAL = {
+    Measure.CONTROL_TOTAL: Basis.PLAN,
+    Measure.BUDGET: Basis.PLAN,
+    Measure.GAP: Basis.HYPOTHETICAL,
+    Measure.INVESTMENT: Basis.AGREED,
+    Measure.FUNDING: Basis.AGREED,
+    Measure.LOAN: Basis.AGREED,
+    Measure.CONTRIBUTION: Basis.REQUESTED,
+}
+NEAR, FAR = 4.0, 14.0
+
+
+def basis(context: Context, measure: Measure | None, period_ahead: bool, last: Decision[Basis] | None) -> Decision[Basis]:
+    """`period_ahead`: the figure's period had not begun when the document was published. `last`: of the sum before it, of the same measure."""
+    best: tuple[float, Cue] | None = None
+    for cue in cue_list("basis").find(context.text, context.sentence.start, context.sentence.end):
+        far = distance(context.text, cue, context.money.start, context.money.end, context.spans)
+        if far is not None and far <= FAR and _applies(cue, measure) and (best is None or far < best[0]):
+            best = far, cue
+    if measure is Measure.CONTROL_TOTAL:
+        return Decision(Basis.PLAN, "a control total is a plan", STRONG)
+    if best:
+        far, cue = best
+        label = Basis.PLAN if measure in POSITIONS and cue.label == "agreed" else Basis(cue.label)
+        return Decision(label, "nearest cue", STRONG if far <= NEAR else FAIR, cue.start, cue.end)
+    if last:
+        return replace(last, rule="as the sum before", strength=WEAK)
+    if period_ahead and measure is not None:
+        return Decision(Basis.PLAN, "its period lies ahead", WEAK)
+    return Decision(USUAL.get(measure, Basis.ACTUAL) if measure else Basis.ACTUAL, "usual for its measure", WEAK)
+
+
+def _applies(cue: Cue, measure: Measure | None) -> bool:
+    """A variance is measured against a plan, so the plan's words say nothing of it; nobody asks for a deficit, and who agrees to one plans it."""
+    return not (measure in VARIANCES and cue.label in ("plan", "agreed")) and not (measure in POSITIONS and cue.label == "requested")

@@ -1,0 +1,56 @@
+"""What a figure stands in: its sentence, its passage, its neighbours, and the mentions around it."""
+
+import functools
+from dataclasses import dataclass
+
+from pipeline.model import Document, Money, OrganisationMention, Passage, PassageKind, PeriodMention, Story
+
+SUMMARIES = frozenset({PassageKind.HEADLINE, PassageKind.STANDFIRST, PassageKind.CAPTION, PassageKind.PULLQUOTE})
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a passage, and the sums, bodies and times that it names."""
+
+    start: int
+    end: int
+    passage: Passage
+    story: Story
+    money: tuple[Money, ...] = ()
+    bodies: tuple[OrganisationMention, ...] = ()
+    times: tuple[PeriodMention, ...] = ()
+
+
+@dataclass(frozen=True)
+class Context:
+    """One figure and everything that the rules may look at. Spans are offsets into `document.text`."""
+
+    document: Document
+    sentence: Sentence
+    money: Money
+    previous: tuple[Sentence, ...]
+    heading: Sentence | None
+
+    @property
+    def text(self) -> str:
+        return self.document.text
+
+    @functools.cached_property
+    def before(self) -> str:
+        """The sentence up to the figure."""
+        return self.text[self.sentence.start : self.money.start]
+
+    @functools.cached_property
+    def after(self) -> str:
+        """The sentence from the figure on."""
+        return self.text[self.money.end : self.sentence.end]
+
+    @functools.cached_property
+    def spans(self) -> list[tuple[int, int]]:
+        """The spans of all sums of the sentence."""
+        return [(money.start, money.end) for money in self.sentence.money]
+
+    @property
+    def is_summary(self) -> bool:
+        """A headline, a caption and their like say in short what the body says in full."""
+        return self.sentence.passage.kind in SUMMARIES

@@ -1,0 +1,56 @@
+"""The other side of a transfer: who is bailed out, who is paid, who lends, who gives."""
+
+import re
+
+from pipeline.attribution.context import Context, Sentence
+from pipeline.attribution.decision import STRONG, WEAK, Decision
+from pipeline.model import Basis, Measure, Organisation, OrganisationMention
+
+RECEIVES = re.compile(
+    r"\b(?:(?:bail(?:ing|ed)?[ -]?out|bailed|help(?:ing)?|support(?:ing)?|rescue of|rescuing|prop(?:ping|s)? up|giv(?:e|en|ing)|"
+    r"(?:contribution|transfer|transferred|allocation|handed|lent|loan|paid|goes|go|sent?)\s+to)\s+(?:(?!to\b)[\w’'-]+\s+){0,5}(?:in\s+|at\s+|the\s+)*"
+    r"|contribut\w*\s+(?:\S+\s+){0,4}to\s+(?:the\s+)?|raised?\s+(?:\S+\s+)?for\s+(?:the\s+)?)$",
+    re.IGNORECASE,
+)
+RECEIVES_AFTER = re.compile(r"^\s+(?:position|bail-?out|rescue)\b")
+PAID = re.compile(r"\b(?:paid|pays?|paying|hired|appointed)\s+(?:[\w-]+\s+){0,5}$", re.IGNORECASE)
+PAYEE_AFTER = re.compile(r"^\s*(?:[\w-]+\s+){0,3}(?:to|on|from|with)\s+(?:[\w-]+\s+(?:from|at)\s+)?(?:the\s+)?$", re.IGNORECASE)
+GIVES = re.compile(r"\b(?:from|by|owe[sd]?)\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def counterparty(
+    context: Context, measure: Measure | None, basis: Basis | None, owner: Organisation | None, recipient: Organisation | None
+) -> Decision[Organisation] | None:
+    """`recipient` is the body that the story's contributions go to."""
+    for mention in context.sentence.bodies:
+        if mention.organisation != owner and is_other_side(context, mention, measure):
+            return Decision(mention.organisation, "the other side", STRONG, mention.start, mention.end)
+    # what somebody would lose goes to nobody
+    if measure is Measure.CONTRIBUTION and basis is not Basis.HYPOTHETICAL and recipient and recipient != owner:
+        return Decision(recipient, "who receives in this story", WEAK)
+    return None
+
+
+def is_other_side(context: Context, mention: OrganisationMention, measure: Measure | None) -> bool:
+    """Whether a body stands where the other side of such a sum stands: the receiver of a contribution, the payee of a cost, a giver, a lender."""
+    if measure is Measure.CONTRIBUTION:
+        return receives(context.text, context.sentence, mention)
+    if measure is Measure.COST:
+        return _is_paid(context, mention)
+    return measure in (Measure.FUNDING, Measure.LOAN, Measure.DEBT) and _gives(context, mention)
+
+
+def receives(text: str, sentence: Sentence, mention: OrganisationMention) -> bool:
+    """Whether a body stands where the receiver of a contribution stands: bail out X, a contribution to X, the X position."""
+    before, after = text[sentence.start : mention.start], text[mention.end : sentence.end]
+    return mention.rule != "group" and bool(RECEIVES.search(before) or RECEIVES_AFTER.match(after))
+
+
+def _is_paid(context: Context, mention: OrganisationMention) -> bool:
+    if mention.end <= context.money.start:
+        return bool(PAID.search(context.text[context.sentence.start : mention.start]))
+    return bool(PAYEE_AFTER.match(context.text[context.money.end : mention.start]))
+
+
+def _gives(context: Context, mention: OrganisationMention) -> bool:
+    return bool(GIVES.search(context.text[context.sentence.start : mention.start]))

@@ -1,0 +1,102 @@
+"""Cue words from the data files in `pipeline/cues`, and how near a cue stands to a figure.
+
+A cue is a phrase; `*` ends a word that may go on, `…` stands for up to three words. `side` is where it may stand: `before` the figure,
+`after` it, `any`, or `none` (the phrase only keeps its words from being read as another cue). Each unit of `weight` outweighs one word of distance.
+"""
+
+import csv
+import functools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+FOLDER = Path(__file__).parent.parent / "cues"
+WORD = re.compile(r"\w[\w'’]*")
+# what a reader pauses at: a cue beyond it belongs to another thought
+CLAUSE_BREAK = re.compile(r"[;:–—]|\s-\s|\b(?:but|while|whereas|although|though|compared|because|despite|instead)\b|\band\s+(?:was|were|is|are|has|had|have|will|would)\b")
+COMMA = re.compile(r",")
+# words that tie a cue to its figure: "deficit of £5m", "costs rose to £5m"
+LINK = re.compile(r"\s*(?:,?\s*(?:of|by|at|to|is|was|were|for|from|worth|costing|the|a|an|some|put at|came to|reached|totalling)\s+){0,3}$")
+GLUE = re.compile(r"(?:\s*-\s*|\s+)(?:(?:of|in|on|for|worth of|for the|of the)\s+)?$")
+# between two members of a list: "for X, ", " for X and "
+COORDINATED = re.compile(r"(?:\s+(?!which\b|is\b|was\b|had\b|has\b|with\b|against\b|while\b|but\b|from\b|to\b)[\w’'&-]+){0,7}\s*(?:,|;|,?\s+and\b)\s+(?:(?:another|a further|about|around)\s+)?")
+# words of the sum itself, which do not part it from its noun
+HEDGE = re.compile(
+    r"\b(?:about|around|some|roughly|approximately|almost|nearly|close to|just under|just over|more than|less than|at least|up to|over|under|"
+    r"in the region of|in excess of|an estimated|another|a further|no more than|as much as)\s+$"
+)
+CLAUSE_PENALTY, COMMA_PENALTY, FIGURE_PENALTY, TAKEN_PENALTY = 4, 1, 5, 8
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue as found in the text."""
+
+    label: str
+    start: int
+    end: int
+    side: str
+    weight: int
+
+
+class CueList:
+    """The cues of one field, read from `<field>.csv`; the longest phrase at a place wins."""
+
+    def __init__(self, field: str) -> None:
+        with (FOLDER / f"{field}.csv").open(encoding="utf-8", newline="") as lines:
+            self._rows = list(csv.DictReader(lines))
+        longest_first = sorted(range(len(self._rows)), key=lambda i: -len(self._rows[i]["cue"]))
+        self._order = longest_first
+        self._pattern = re.compile(r"\b(?:" + "|".join(f"({_pattern(self._rows[i]['cue'])})" for i in longest_first) + r")(?!\w)", re.IGNORECASE)
+
+    def find(self, text: str, start: int, end: int) -> Iterator[Cue]:
+        """Every cue of `text[start:end]`, in order."""
+        for match in self._pattern.finditer(text, start, end):
+            row = self._rows[self._order[(match.lastindex or 1) - 1]]
+            if row["side"] != "none":
+                yield Cue(row["label"], match.start(), match.end(), row["side"], int(row["weight"]))
+
+
+@functools.cache
+def cue_list(field: str) -> CueList:
+    return CueList(field)
+
+
+def distance(text: str, cue: Cue, start: int, end: int, figures: Sequence[tuple[int, int]]) -> float | None:
+    """How far a cue stands from the figure at `start`–`end`, in words, with penalties for what lies between; None on the wrong side.
+
+    `figures` are the spans of the sums of the sentence. In a list ("£1.3m for X, £2.1m for Y and £5m for Z") words before the first go for all.
+    """
+    if cue.end <= start:
+        start, end = _first_of_list(text, cue, (start, end), figures)
+    if cue.end <= start:
+        between, before = HEDGE.sub("", text[cue.end : start]), True
+    elif cue.start >= end:
+        between, before = text[end : cue.start], False
+    else:
+        return None
+    if cue.side not in ("any", "before" if before else "after"):
+        return None
+    linked = LINK.match(between) if before else GLUE.match(between)
+    words: float = 0 if linked else len(WORD.findall(between)) + (0 if before else 0.5)
+    words += CLAUSE_PENALTY * len(CLAUSE_BREAK.findall(between)) + COMMA_PENALTY * len(COMMA.findall(between))
+    low, high = min(cue.end, end), max(cue.start, start)
+    words += FIGURE_PENALTY * sum(low <= a and b <= high for a, b in figures if (a, b) != (start, end))
+    if not before and not linked and any(LINK.match(HEDGE.sub("", text[cue.end : a])) for a, _ in figures if a >= cue.end):
+        words += TAKEN_PENALTY  # "£42m against a planned £15.5m": the cue is the other sum's
+    return words - cue.weight
+
+
+def _first_of_list(text: str, cue: Cue, figure: tuple[int, int], figures: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    for earlier in reversed([f for f in figures if cue.end <= f[0] < figure[0]]):
+        if not COORDINATED.fullmatch(text, earlier[1], figure[0]):
+            break
+        figure = earlier
+    return figure
+
+
+def _pattern(cue: str) -> str:
+    words = [re.escape(word).replace(r"\*", r"\w*") for word in cue.split()]
+    pattern = r"[\s-]+".join(words)
+    return pattern.replace(r"…[\s-]+", r"(?:[\w'’,/“”‘]+[\s-]+){0,3}")

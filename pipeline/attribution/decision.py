@@ -1,0 +1,18 @@
+"""A rule's answer for one field, with the words that it rests on and how much to trust it against other rules' answers."""
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+STRONG, FAIR, WEAK = 3, 2, 1
+
+
+@dataclass(frozen=True, slots=True)
+class Decision(Generic[T]):
+    """`strength` is STRONG for words tied to the figure, FAIR for the sentence, WEAK for what was carried over or assumed."""
+
+    value: T
+    rule: str
+    strength: int
+    start: int | None = None
+    end: int | None = None

@@ -1,0 +1,145 @@
+"""The components of the spaCy pipeline: each does one thing, and says what it needs and what it gives."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from pipeline import registry
+from pipeline.attribution import attribute
+from pipeline.attribution.context import Sentence
+from pipeline.equations import find_equations
+from pipeline.model import Document, Money, OrganisationMention, Passage, PeriodMention, Story
+from pipeline.money import find_money
+from pipeline.names import NameFinder
+from pipeline.organisations import find_organisations
+from pipeline.origins import origin_clues
+from pipeline.periods import find_periods
+from pipeline.sentences import body_passages, sentences
+from pipeline.tables import table_figures
+
+# words of a document whose bodies keep April-to-March years
+PUBLIC_BODIES = ("NHS", "CCG", "council", "Council", "trust", "Trust")
+# how many sentences introduce whom a story is about
+LEAD = 3
+
+for extension in ("document", "sentences", "money", "periods", "organisations", "figures", "equations", "clues"):
+    Doc.set_extension(extension, default=None, force=True)
+
+
+@Language.component("passage_sentences", requires=["doc._.document"], assigns=["doc._.sentences"])
+def passage_sentences(doc: Doc) -> Doc:
+    """Sentences of every passage but the boiler-plate."""
+    document: Document = doc._.document
+    doc._.sentences = [
+        Sentence(start, end, passage, _story_of(document, passage))
+        for passage in body_passages(document)
+        for start, end in sentences(document.text, passage.start, passage.end)
+    ]
+    return doc
+
+
+@Language.component("money", requires=["doc._.sentences"], assigns=["doc._.sentences"])
+def money(doc: Doc) -> Doc:
+    """Sums of money, given to the sentences that hold them."""
+    held: defaultdict[int, list[Money]] = defaultdict(list)
+    for found in find_money(doc._.document.text):
+        place = _index(doc._.sentences, found.start)
+        if place is not None:
+            held[place].append(found)
+    doc._.sentences = [_holding(sentence, held[i]) if i in held else sentence for i, sentence in enumerate(doc._.sentences)]
+    return _show(doc, "money", [m for s in doc._.sentences for m in s.money])
+
+
+@Language.component("periods", requires=["doc._.document"], assigns=["doc._.periods"])
+def periods(doc: Doc) -> Doc:
+    """Times, resolved by the date of the story that they stand in."""
+    document: Document = doc._.document
+    fiscal = document.kind == "board" or any(word in document.text for word in PUBLIC_BODIES)
+    doc._.periods = [
+        replace(mention, start=mention.start + story.start, end=mention.end + story.start)
+        for story in document.stories
+        for mention in find_periods(document.text[story.start : story.end], story.byline.published_on, fiscal)
+    ]
+    return _show(doc, "periods", doc._.periods)
+
+
+@Language.factory("organisations", requires=["doc._.sentences"], assigns=["doc._.organisations"], default_config={"names_everywhere": False})
+class Organisations:
+    """Organisations: the register first, then names that the small model or their shape gives away."""
+
+    def __init__(self, nlp: Language, name: str, names_everywhere: bool) -> None:
+        self._register = registry.load()
+        self._finder = NameFinder()
+        self._everywhere = names_everywhere
+
+    def __call__(self, doc: Doc) -> Doc:
+        document: Document = doc._.document
+        read = doc._.sentences if self._everywhere else list(_telling(doc._.sentences))
+        names = self._finder.find(document.text, [(s.start, s.end) for s in read])
+        mentions = find_organisations(document.text, self._register, document.byline.published_on, names)
+        doc._.organisations = [m for m in mentions if _index(doc._.sentences, m.start) is not None]
+        return _show(doc, "organisations", doc._.organisations)
+
+
+@Language.component("attribution", requires=["doc._.sentences", "doc._.periods", "doc._.organisations"], assigns=["doc._.figures"])
+def attribution(doc: Doc) -> Doc:
+    """Whose number, of what, for when: one figure for each sum."""
+    doc._.figures = attribute(doc._.document, doc._.sentences, doc._.organisations, doc._.periods)
+    return doc
+
+
+@Language.component("table_figures", requires=["doc._.figures"], assigns=["doc._.figures"])
+def tables(doc: Doc) -> Doc:
+    """Figures of table cells, by the path of their row and column."""
+    in_cells = table_figures(doc._.document, doc._.organisations, doc._.periods)
+    taken = {figure.id for figure in in_cells}
+    doc._.figures = sorted([f for f in doc._.figures if f.id not in taken] + in_cells, key=lambda f: f.money.start)
+    return doc
+
+
+@Language.component("equations", requires=["doc._.figures"], assigns=["doc._.equations"])
+def equations(doc: Doc) -> Doc:
+    """Sums that the text states."""
+    doc._.equations = find_equations(doc._.document, doc._.figures)
+    return doc
+
+
+@Language.component("origins", requires=["doc._.organisations"], assigns=["doc._.clues"])
+def origins(doc: Doc) -> Doc:
+    """Who is quoting whom."""
+    doc._.clues = origin_clues(doc._.document, doc._.organisations, registry.load())
+    return doc
+
+
+def _telling(told: Sequence[Sentence]) -> Iterator[Sentence]:
+    """The sentences that say whose a sum is: those that hold one, the one before each, and the first of each story."""
+    story, seen = None, 0
+    for i, sentence in enumerate(told):
+        story, seen = (story, seen + 1) if sentence.story is story else (sentence.story, 1)
+        if sentence.money or seen <= LEAD or (i + 1 < len(told) and told[i + 1].money):
+            yield sentence
+
+
+def _story_of(document: Document, passage: Passage) -> Story:
+    return next((story for story in document.stories if story.start <= passage.start < story.end), document.stories[0])
+
+
+def _index(spans: Sequence[Sentence], start: int) -> int | None:
+    """Which sentence holds a place of the text; None between sentences."""
+    place = bisect_right(spans, start, key=lambda sentence: sentence.start) - 1
+    return place if place >= 0 and start < spans[place].end else None
+
+
+def _holding(sentence: Sentence, found: list[Money]) -> Sentence:
+    # a sum may be broken over the line that ends its sentence
+    return replace(sentence, end=max(sentence.end, found[-1].end), money=tuple(found))
+
+
+def _show(doc: Doc, key: str, mentions: Sequence[Money | PeriodMention | OrganisationMention]) -> Doc:
+    """Gives the mentions to whoever builds on spaCy, as spans of whole tokens."""
+    doc.spans[key] = [doc.char_span(m.start, m.end, alignment_mode="expand") for m in mentions]
+    return doc

@@ -1,0 +1,40 @@
+"""Builds the spaCy `Language` that reads a document; `nlp.analyze_pipes()` checks that each component gets what it needs.
+
+What was found is in `doc._.figures`, `doc._.organisations`, `doc._.periods`, `doc._.equations`; its spans of tokens are in `doc.spans`.
+"""
+
+import functools
+
+import spacy
+from spacy.language import Language
+
+from pipeline import components  # noqa: F401 - importing it registers the components
+from pipeline.model import Document, Reading
+
+COMPONENTS = ("passage_sentences", "money", "periods", "organisations", "attribution", "table_figures", "equations", "origins")
+
+
+@functools.cache
+def build(names_everywhere: bool = False) -> Language:
+    """The pipeline. The small model looks for names in the sentences that hold a sum; in all of them with `names_everywhere`."""
+    nlp = spacy.blank("en")
+    nlp.max_length = 100_000_000  # spaCy's own limit is for its parser, which is not used here
+    for component in COMPONENTS:
+        nlp.add_pipe(component, config={"names_everywhere": names_everywhere} if component == "organisations" else {})
+    return nlp
+
+
+def read(document: Document, names_everywhere: bool = False) -> Reading:
+    """Everything that the pipeline finds in a document."""
+    nlp = build(names_everywhere)
+    doc = nlp.make_doc(document.text)
+    doc._.document = document
+    doc = nlp(doc)
+    return Reading(
+        document=document,
+        figures=tuple(doc._.figures),
+        equations=tuple(doc._.equations),
+        organisations=tuple(doc._.organisations),
+        periods=tuple(doc._.periods),
+        clues=tuple(doc._.clues),
+    )

@@ -1,0 +1,366 @@
+"""The domain: documents, what was found in them, and what it says.
+
+Every type is frozen and checks its own invariants where it is made. Offsets count characters of `Document.text`; `text[start:end]`
+is always what stands printed there. Labels and field names are those of the label guide in the README.
+"""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+
+from pipeline.errors import ModelError
+
+
+class PassageKind(StrEnum):
+    """The part that a stretch of text plays in its document."""
+
+    HEADLINE = "headline"
+    STANDFIRST = "standfirst"
+    BYLINE = "byline"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    BULLET = "bullet"
+    CAPTION = "caption"
+    PULLQUOTE = "pullquote"
+    CORRECTION = "correction"
+    TABLE = "table"
+    BOILERPLATE = "boilerplate"
+
+
+class Bound(StrEnum):
+    """How far the wording commits itself to the number."""
+
+    EXACT = "exact"
+    APPROXIMATELY = "approximately"
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+    RANGE = "range"
+
+
+class Measure(StrEnum):
+    """What is being counted."""
+
+    DEFICIT = "deficit"
+    SURPLUS = "surplus"
+    OVERSPEND = "overspend"
+    UNDERSPEND = "underspend"
+    SHORTFALL = "shortfall"
+    GAP = "gap"
+    SAVING = "saving"
+    COST = "cost"
+    BUDGET = "budget"
+    FUNDING = "funding"
+    CONTRIBUTION = "contribution"
+    LOAN = "loan"
+    DEBT = "debt"
+    INVESTMENT = "investment"
+    INCOME = "income"
+    CONTROL_TOTAL = "control_total"
+    FINE = "fine"
+    OTHER = "other"
+
+
+class Basis(StrEnum):
+    """How the number came to be."""
+
+    ACTUAL = "actual"
+    FORECAST = "forecast"
+    PLAN = "plan"
+    REQUESTED = "requested"
+    AGREED = "agreed"
+    HYPOTHETICAL = "hypothetical"
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """Who published something, and when; `published_at` is ISO 8601, to the precision that its source gives (a date or a time)."""
+
+    title: str | None = None
+    publisher: str | None = None
+    author: str | None = None
+    published_at: str | None = None
+    url: str | None = None
+
+    def __post_init__(self) -> None:
+        if self.published_at is not None:
+            try:
+                datetime.datetime.fromisoformat(self.published_at)
+            except ValueError as error:
+                raise ModelError(f"published_at is not ISO 8601: {self.published_at!r}") from error
+
+    @property
+    def published_on(self) -> datetime.date | None:
+        return datetime.datetime.fromisoformat(self.published_at).date() if self.published_at else None
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of a document's text with one part to play; boiler-plate is marked, not dropped. Pages count from 1."""
+
+    start: int
+    end: int
+    kind: PassageKind
+    page: int | None = None
+
+    def __post_init__(self) -> None:
+        _check_span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One table cell: its place (row and column from 1, header rows counted) and its text as a slice of the document's.
+
+    `reference` names the place as its medium does: `table 3 12,2`, or `Systems!B6` in a workbook. `bbox` is (left, bottom, right, top) in points.
+    """
+
+    row: int
+    column: int
+    start: int
+    end: int
+    reference: str
+    row_span: int = 1
+    column_span: int = 1
+    page: int | None = None
+    bbox: tuple[Decimal, Decimal, Decimal, Decimal] | None = None
+
+    def __post_init__(self) -> None:
+        _check_span(self.start, self.end, may_be_empty=True)
+        if min(self.row, self.column, self.row_span, self.column_span) < 1:
+            raise ModelError(f"rows, columns and spans count from 1: {self}")
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A grid of cells; the first `header_rows` rows and the first `header_columns` columns are headers. `caption` is a span of the text."""
+
+    number: int
+    cells: tuple[Cell, ...]
+    header_rows: int = 1
+    header_columns: int = 1
+    caption: tuple[int, int] | None = None
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A stretch of a document that is told as one: the whole of an article or a paper, or one entry of a feed."""
+
+    start: int
+    end: int
+    byline: Byline
+
+    def __post_init__(self) -> None:
+        _check_span(self.start, self.end, may_be_empty=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One text, made from one stretch of bytes.
+
+    `id` is the sha256 of those bytes, `name` the file or address that they came from, `kind` is `news`, `board`, `feed` or `text`.
+    `stories` cover the text in order; where none are given the whole text is one story.
+    """
+
+    id: str
+    name: str
+    kind: str
+    text: str
+    byline: Byline = Byline()
+    passages: tuple[Passage, ...] = ()
+    tables: tuple[Table, ...] = ()
+    stories: tuple[Story, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.stories:
+            object.__setattr__(self, "stories", (Story(0, len(self.text), self.byline),))
+        last = 0
+        for passage in self.passages:
+            if passage.start < last or passage.end > len(self.text):
+                raise ModelError(f"passages must follow one another inside the text: {passage}", where=self.name)
+            last = passage.end
+        for table in self.tables:
+            for cell in table.cells:
+                if cell.end > len(self.text):
+                    raise ModelError(f"a cell ends outside the text: {cell}", where=self.name)
+
+    @property
+    def body(self) -> str:
+        """The text without the boiler-plate that follows it; boiler-plate in the middle of a plain text stays where it is."""
+        ends = [passage.end for passage in self.passages if passage.kind is not PassageKind.BOILERPLATE]
+        return self.text[: ends[-1]] if ends else self.text if not self.passages else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """A sum as printed: its span, the exact number, and the closed interval that the wording allows (in currency units; None is open)."""
+
+    start: int
+    end: int
+    surface: str
+    amount: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+    currency: str
+    bound: Bound
+    per: str | None = None
+
+    def __post_init__(self) -> None:
+        _check_span(self.start, self.end)
+        if len(self.surface) != self.end - self.start:
+            raise ModelError(f"the surface is not as long as its span: {self}")
+        if (self.amount is None) != (self.bound is Bound.RANGE):
+            raise ModelError(f"a range has no single amount, and everything else has one: {self}")
+        if self.low is not None and self.high is not None and self.low > self.high:
+            raise ModelError(f"the interval is upside down: {self}")
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The time that a number is about. An end that the words leave open, or that no document date can settle, is None."""
+
+    label: str
+    start: datetime.date | None = None
+    end: datetime.date | None = None
+
+    def __post_init__(self) -> None:
+        if self.start and self.end and self.start > self.end:
+            raise ModelError(f"a period ends before it starts: {self}")
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodMention:
+    """A time as printed, and what it means."""
+
+    start: int
+    end: int
+    surface: str
+    period: Period
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """A body. `id` is null where the register does not know it, and for groups ("five STPs")."""
+
+    id: str | None
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationMention:
+    """An organisation as printed; `rule` says how it was linked, `alternatives` who else could be meant."""
+
+    start: int
+    end: int
+    surface: str
+    organisation: Organisation
+    rule: str
+    kind: str | None = None
+    alternatives: tuple[Organisation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Why a field of a figure has its value: the rule that decided, and the span that it read (None where it read none)."""
+
+    field: str
+    rule: str
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CellContext:
+    """What a table says about one of its cells; `column_label` is the header path joined by ` > `."""
+
+    row_label: str
+    column_label: str
+    unit_source: str | None
+    printed_value: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One monetary figure with its evidence: the unit of everything that crossfoot says."""
+
+    document_id: str
+    document: str
+    money: Money
+    sentence: str
+    sentence_start: int
+    measure: Measure | None = None
+    basis: Basis | None = None
+    organisation: Organisation | None = None
+    counterparty: Organisation | None = None
+    period: Period | None = None
+    speaker: str | None = None
+    page: int | None = None
+    cell: str | None = None
+    bbox: tuple[Decimal, Decimal, Decimal, Decimal] | None = None
+    context: CellContext | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def id(self) -> str:
+        return content_id(self.document_id, self.money.start, self.money.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One term of an equation: `factor` × `amount`, from a figure or, for a bare count, from none."""
+
+    factor: Decimal
+    figure: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Equation:
+    """A sum that the text itself states: the terms add up to the total. Whether they do is for the warehouse to say."""
+
+    terms: tuple[Term, ...]
+    total: Figure
+    rule: str
+
+    @property
+    def id(self) -> str:
+        return content_id(self.total.id, self.rule, *(f"{term.factor}*{term.figure.id}" for term in self.terms))
+
+
+@dataclass(frozen=True, slots=True)
+class OriginClue:
+    """A reason to think that a story goes back to a source: its publisher, or one that it names. Stories that share a `key` share an origin."""
+
+    story: int
+    kind: str
+    key: str
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Everything that the pipeline read out of one document, in the order of its text."""
+
+    document: Document
+    figures: tuple[Figure, ...] = ()
+    equations: tuple[Equation, ...] = ()
+    organisations: tuple[OrganisationMention, ...] = ()
+    periods: tuple[PeriodMention, ...] = ()
+    clues: tuple[OriginClue, ...] = field(default=())
+
+
+def content_id(*parts: object) -> str:
+    """A short content hash: 20 hexadecimal digits of the sha256 of the parts, joined by a separator that cannot occur in them.
+
+    >>> content_id("abc", 1, 2) == content_id("abc", 1, 2) != content_id("abc", 12)
+    True
+    """
+    return hashlib.sha256("\x1f".join(map(str, parts)).encode()).hexdigest()[:20]
+
+
+def _check_span(start: int, end: int, may_be_empty: bool = False) -> None:
+    if not 0 <= start <= end or (start == end and not may_be_empty):
+        raise ModelError(f"not a span: {start}–{end}")

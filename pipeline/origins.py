@@ -1,0 +1,49 @@
+"""Who is quoting whom: the publisher of a story, whoever holds its copyright, and the publications that it names as its source.
+
+Two stories that share a key may go back to one origin, so their agreement is not two confirmations.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pipeline.model import Document, OrganisationMention, OriginClue, Story
+from pipeline.registry import Register, fold
+
+PUBLISHER = "news_publisher"
+AS_SOURCE_BEFORE = re.compile(r"\b(?:seen by|obtained by|told|according to|first reported by|as reported by)\s+(?:the\s+)?$", re.IGNORECASE)
+AS_SOURCE_AFTER = re.compile(r"^,?\s+(?:has\s+|had\s+|have\s+)?(?:reported|revealed|understands|learned|can reveal|published|put the)\b", re.IGNORECASE)
+COPYRIGHT_BEFORE = re.compile(r"(?:©|\bcopyright)\s*:?\s*(?:\d{4}\s*)?$", re.IGNORECASE)
+
+
+def origin_clues(document: Document, mentions: Sequence[OrganisationMention], register: Register) -> list[OriginClue]:
+    """The clues of every story, in the order of the text; publishers are keyed by their id in the register, else by their folded name."""
+    clues: list[OriginClue] = []
+    for number, story in enumerate(document.stories):
+        clues += _published(number, story, register)
+        clues += _named(number, story, document.text, mentions)
+    return sorted(set(clues), key=lambda clue: (clue.story, clue.start or 0, clue.kind, clue.key))
+
+
+def _published(number: int, story: Story, register: Register) -> Iterator[OriginClue]:
+    if story.byline.publisher:
+        yield OriginClue(number, "publisher", _key(story.byline.publisher, register))
+
+
+def _named(number: int, story: Story, text: str, mentions: Sequence[OrganisationMention]) -> Iterator[OriginClue]:
+    for mention in mentions:
+        if not story.start <= mention.start < story.end:
+            continue
+        before, after = text[max(story.start, mention.start - 40) : mention.start], text[mention.end : mention.end + 40]
+        if mention.kind == PUBLISHER and COPYRIGHT_BEFORE.search(before):
+            yield OriginClue(number, "copyright", _of(mention), mention.start, mention.end)
+        elif mention.kind == PUBLISHER and (AS_SOURCE_BEFORE.search(before) or AS_SOURCE_AFTER.match(after)):
+            yield OriginClue(number, "named source", _of(mention), mention.start, mention.end)
+
+
+def _of(mention: OrganisationMention) -> str:
+    return mention.organisation.id or fold(mention.organisation.name)
+
+
+def _key(publisher: str, register: Register) -> str:
+    ids = {alias.id for alias in register.aliases.get(fold(publisher), ()) if register.bodies[alias.id].kind == PUBLISHER}
+    return ids.pop() if len(ids) == 1 else fold(publisher)

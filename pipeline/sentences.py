@@ -1,0 +1,55 @@
+"""Where sentences begin and end: inside passages, by punctuation, with the abbreviations of British news and board papers."""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.model import Document, Passage, PassageKind
+
+# a full stop after one of these does not end a sentence
+ABBREVIATIONS = frozenset("mr mrs ms dr prof rev hon sir st no nos vs v etc e.g i.e cf inc ltd co plc jan feb feb mar apr jun jul aug sept sep oct nov dec c p pp".split())
+# a line break, or closing punctuation with its quotes and brackets, before white space and the start of something new
+BREAK = re.compile(r"\n+|[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[A-Z0-9£$€•])")
+# scraped pages lose the space after a full stop: "the board.The trust"
+LAST_WORD = re.compile(r"([\w.]{1,12})$")
+
+
+def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+    """Spans of the sentences of `text[start:end]`, without surrounding white space.
+
+    >>> text = "Mr. Smith lost £5m. He won £2m!"
+    >>> [text[a:b] for a, b in sentences(text)]
+    ['Mr. Smith lost £5m.', 'He won £2m!']
+    """
+    end = len(text) if end is None else end
+    here = start
+    for match in BREAK.finditer(text, start, end):
+        if not match[0].startswith("\n") and _is_abbreviation(text, match.start()):
+            continue
+        yield from _trimmed(text, here, match.end())
+        here = match.end()
+    yield from _trimmed(text, here, end)
+
+
+def body_passages(document: Document) -> Iterator[Passage]:
+    """The passages to read: all but the boiler-plate; the whole text where a document has none."""
+    if not document.passages and document.text:
+        yield Passage(0, len(document.text), PassageKind.PARAGRAPH)
+    for passage in document.passages:
+        if passage.kind is not PassageKind.BOILERPLATE:
+            yield passage
+
+
+def _is_abbreviation(text: str, dot: int) -> bool:
+    if text[dot] != ".":
+        return False
+    word = LAST_WORD.search(text, max(0, dot - 12), dot)
+    return bool(word) and (word[1].lower() in ABBREVIATIONS or (len(word[1]) == 1 and word[1].isupper()))
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield start, end

@@ -1,0 +1,175 @@
+"""Figures of table cells: a bare number under a £ or £000 header is a sum, and its row and column say of what.
+
+The unit is looked for in the cell, its row, its column, and the caption, in that order; a number without one is not a figure.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from pipeline.attribution.cues import cue_list
+from pipeline.attribution.organisation import main_body
+from pipeline.model import (
+    Basis,
+    Bound,
+    Cell,
+    CellContext,
+    Document,
+    Evidence,
+    Figure,
+    Measure,
+    Money,
+    Organisation,
+    OrganisationMention,
+    Period,
+    PeriodMention,
+    Table,
+)
+
+NUMBER = re.compile(r"\s*(?P<negative>[(\-−–])?\s*(?P<sign>£|€|\$)?\s*(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(?P<scale>m|bn|k)?\s*\)?\s*")  # noqa: RUF001
+UNIT = re.compile(r"(?P<sign>£|€|\$)\s*['’‘]?\s*(?P<scale>000s?|million|billion|thousand|mn?\b|bn\b|k\b)?", re.IGNORECASE)
+SIGNS = {"£": "GBP", "€": "EUR", "$": "USD"}
+SCALES = {"": 1, "k": 10**3, "000": 10**3, "000s": 10**3, "thousand": 10**3, "m": 10**6, "mn": 10**6, "million": 10**6, "bn": 10**9, "billion": 10**9}
+VARIANCE = re.compile(r"\bvariance\b|\bvar\b|\bvs\.? plan\b|against plan", re.IGNORECASE)
+PAYS = frozenset({Measure.COST, Measure.BUDGET, Measure.INVESTMENT})
+HALF = Decimal("0.5")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A currency and a scale, and the words that say so."""
+
+    currency: str
+    scale: int
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The header path of a cell: its row, its columns from the top, and the caption, with the cells that they come from."""
+
+    row: str
+    column: str
+    caption: str
+    headers: tuple[Cell, ...]
+
+
+def table_figures(document: Document, organisations: Sequence[OrganisationMention], periods: Sequence[PeriodMention]) -> list[Figure]:
+    """The sums of all tables of the document, in the order of its text."""
+    main = main_body(organisations, 0)
+    found = [
+        _figure(document, table, cell, organisations, periods, main)
+        for table in document.tables
+        for cell in table.cells
+        if cell.row > table.header_rows and cell.column > table.header_columns
+    ]
+    return sorted((f for f in found if f), key=lambda f: f.money.start)
+
+
+def _figure(
+    document: Document,
+    table: Table,
+    cell: Cell,
+    organisations: Sequence[OrganisationMention],
+    periods: Sequence[PeriodMention],
+    main: Organisation | None,
+) -> Figure | None:
+    printed = NUMBER.fullmatch(document.text, cell.start, cell.end)
+    labels = _labels(document, table, cell)
+    unit = _unit(printed, labels) if printed else None
+    if printed is None or unit is None:
+        return None
+    value = Decimal(printed["digits"].replace(",", ""))
+    signed = -value if printed["negative"] else value
+    measure = _measure(labels, signed)
+    return Figure(
+        document_id=document.id,
+        document=document.name,
+        money=_money(document.text, printed, value, unit),
+        sentence=f"{labels.row} | {labels.column}",
+        sentence_start=cell.start,
+        measure=measure,
+        basis=_basis(labels, measure),
+        organisation=_organisation(organisations, labels) or main,
+        period=_period(periods, labels, table),
+        page=cell.page,
+        cell=cell.reference,
+        bbox=cell.bbox,
+        context=CellContext(labels.row, labels.column, unit.source, signed),
+        evidence=tuple(Evidence(field, "header path") for field in ("measure", "basis", "organisation", "period")),
+    )
+
+
+def _labels(document: Document, table: Table, cell: Cell) -> Labels:
+    def text(header: Cell) -> str:
+        return " ".join(document.text[header.start : header.end].split())
+
+    above = [c for c in table.cells if c.row <= table.header_rows and c.column <= cell.column < c.column + c.column_span]
+    beside = [c for c in table.cells if c.column <= table.header_columns and c.row <= cell.row < c.row + c.row_span]
+    caption = document.text[slice(*table.caption)] if table.caption else ""
+    columns = [label for label in (text(c) for c in sorted(above, key=lambda c: c.row)) if label]
+    rows = [label for label in (text(c) for c in beside) if label]
+    return Labels(" ".join(rows), " > ".join(columns), caption, tuple(beside + above))
+
+
+def _unit(printed: re.Match[str], labels: Labels) -> Unit | None:
+    if printed["sign"]:
+        return Unit(SIGNS[printed["sign"]], SCALES[(printed["scale"] or "").lower()], "cell")
+    for place, label in (("row", labels.row), ("column header", labels.column), ("caption", labels.caption)):
+        if match := UNIT.search(label):
+            return Unit(SIGNS[match["sign"]], SCALES[(match["scale"] or "").lower()], f"{place}: {match[0].strip()}")
+    return None
+
+
+def _money(text: str, printed: re.Match[str], value: Decimal, unit: Unit) -> Money:
+    start, end = printed.start(), printed.end()
+    while text[start].isspace():
+        start += 1
+    while text[end - 1].isspace():
+        end -= 1
+    amount = value * unit.scale
+    half = HALF.scaleb(int(value.as_tuple().exponent)) * unit.scale
+    return Money(start, end, text[start:end], amount, amount - half, amount + half, unit.currency, Bound.EXACT)
+
+
+def _measure(labels: Labels, signed: Decimal) -> Measure | None:
+    """The measure of the row, else of the column, else of the caption; brackets turn a surplus into a deficit, and a variance names its side."""
+    measure = next((m for m in map(_cue_measure, (labels.row, labels.column, labels.caption)) if m), None)
+    if VARIANCE.search(labels.column):
+        adverse = signed < 0
+        if measure in PAYS:
+            return Measure.OVERSPEND if adverse else Measure.UNDERSPEND
+        return Measure.SHORTFALL if adverse else Measure.OTHER
+    if "surplus" in (labels.row + labels.column + labels.caption).lower() and measure in (Measure.SURPLUS, Measure.DEFICIT):
+        return Measure.DEFICIT if signed < 0 else Measure.SURPLUS
+    return measure
+
+
+def _cue_measure(label: str) -> Measure | None:
+    cue = next(cue_list("measure").find(label, 0, len(label)), None)
+    return Measure(cue.label) if cue else None
+
+
+def _basis(labels: Labels, measure: Measure | None) -> Basis | None:
+    cues = [cue for label in (labels.column, labels.row, labels.caption) for cue in cue_list("basis").find(label, 0, len(label))]
+    if cues:
+        return Basis(cues[-1].label if len(cues) == 1 else cues[0].label)
+    return Basis.PLAN if re.search(r"\bbudget\b", labels.column, re.IGNORECASE) else Basis.ACTUAL if measure else None
+
+
+def _organisation(organisations: Sequence[OrganisationMention], labels: Labels) -> Organisation | None:
+    for header in labels.headers:
+        for mention in organisations:
+            if header.start <= mention.start and mention.end <= header.end:
+                return mention.organisation
+    return None
+
+
+def _period(periods: Sequence[PeriodMention], labels: Labels, table: Table) -> Period | None:
+    spans: Iterator[tuple[int, int]] = iter([(h.start, h.end) for h in labels.headers] + ([table.caption] if table.caption else []))
+    for start, end in spans:
+        for mention in periods:
+            if start <= mention.start and mention.end <= end:
+                return replace(mention.period)
+    return None
