@@ -1,0 +1,1 @@
+"""The DuckDB tables, the SQL rules that reconcile, and exports."""

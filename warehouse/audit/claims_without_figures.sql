@@ -1,0 +1,5 @@
+SELECT 'figure ' || figure_id AS offender FROM claims ANTI JOIN figures USING (figure_id)
+UNION ALL
+SELECT 'figure ' || figure_id FROM figures ANTI JOIN claims USING (figure_id)
+UNION ALL
+SELECT 'evidence of figure ' || figure_id FROM evidence ANTI JOIN figures USING (figure_id)

@@ -1,0 +1,51 @@
+"""The columns of a shard: one Arrow schema a table, under the names that the warehouse gives them."""
+
+from __future__ import annotations
+
+import pyarrow as pa
+
+_MONEY, _POINT, _FACTOR = pa.decimal128(28, 4), pa.decimal128(12, 3), pa.decimal128(12, 4)
+_BOX = {"bbox_left": _POINT, "bbox_bottom": _POINT, "bbox_right": _POINT, "bbox_top": _POINT}
+_SPAN = {"start_char": pa.int32(), "end_char": pa.int32()}
+_PERIOD = {"period_label": pa.string(), "period_start": pa.date32(), "period_end": pa.date32()}
+
+
+def _texts(*names: str) -> dict[str, pa.DataType]:
+    return dict.fromkeys(names, pa.string())
+
+
+_BYLINE = _texts("title", "publisher", "author", "published_at") | {"published_on": pa.date32()} | _texts("url")
+
+COLUMNS: dict[str, pa.Schema] = {
+    name: pa.schema(columns)
+    for name, columns in {
+        "documents": _texts("document_id", "name", "kind") | _BYLINE | _texts("text"),
+        "stories": _texts("document_id") | {"story": pa.int32()} | _SPAN | _BYLINE,
+        "passages": _texts("document_id") | _SPAN | _texts("kind") | {"page": pa.int32()},
+        "cells": _texts("document_id")
+        | dict.fromkeys(("table_number", "row", "column", "row_span", "column_span"), pa.int32())
+        | {"is_header": pa.bool_(), "reference": pa.string()}
+        | _SPAN
+        | {"page": pa.int32()}
+        | _BOX,
+        "figures": _texts("figure_id", "document_id")
+        | {"story": pa.int32()}
+        | _SPAN
+        | {"surface": pa.string(), "amount": _MONEY, "low": _MONEY, "high": _MONEY}
+        | _texts("currency", "bound", "per", "sentence")
+        | {"sentence_start": pa.int32(), "page": pa.int32(), "cell": pa.string()}
+        | _BOX
+        | _texts("row_label", "column_label", "unit_source")
+        | {"printed_value": _MONEY},
+        "claims": _texts("figure_id", "document_id", "organisation_id", "organisation_name", "counterparty_id", "counterparty_name", "measure", "basis")
+        | _PERIOD
+        | _texts("speaker"),
+        "evidence": _texts("figure_id", "document_id", "field", "rule") | _SPAN,
+        "organisation_mentions": _texts("document_id") | _SPAN | _texts("surface", "organisation_id", "organisation_name", "kind", "rule", "alternatives"),
+        "period_mentions": _texts("document_id") | _SPAN | _texts("surface") | _PERIOD,
+        "equations": _texts("equation_id", "document_id", "total_figure_id", "rule"),
+        "equation_terms": _texts("equation_id", "document_id") | {"position": pa.int32(), "factor": _FACTOR, "figure_id": pa.string()},
+        "origin_clues": _texts("document_id") | {"story": pa.int32()} | _texts("kind", "key") | _SPAN,
+        "quarantine": _texts("name", "sha256", "reason", "next"),
+    }.items()
+}

@@ -1,0 +1,86 @@
+"""Loading: a new DuckDB file from all shards and the register, set by set, one transaction a shard."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import UTC, datetime
+from pathlib import Path
+
+import duckdb
+
+from pipeline.errors import CrossfootError, RegisterError
+from warehouse import shards as shard_files
+from warehouse.reconcile import reconcile
+from warehouse.shards import Refused
+from warehouse.statements import create, folder
+
+
+def build(shards: Path, register: Path, target: Path, version: str, not_taken: Sequence[Refused] = ()) -> None:
+    """Build a complete warehouse at `target` (replaced where it exists) from the shards in `shards` and the CSV files in `register`.
+
+    `not_taken` is what this run could not even keep the bytes of: it is in no shard, and is quarantined until a run without it.
+
+    Nothing may write into `shards` meanwhile. Raises CrossfootError where a shard, RegisterError where the register does not hold together.
+    """
+    shard_files.sweep(shards)
+    clear(target)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    started = _now()
+    with duckdb.connect(target, config={"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"}) as connection:
+        create(connection)
+        load(connection, shards, register)
+        for refused in not_taken:
+            connection.execute("INSERT INTO quarantine VALUES ($name, $sha256, $reason, $next)", asdict(refused))
+        reconcile(connection)
+        _record_run(connection, version, started)
+        connection.execute("CHECKPOINT")
+
+
+def load(connection: duckdb.DuckDBPyConnection, shards: Path, register: Path) -> None:
+    """Load the register and every shard; what is loaded already stays as it is."""
+    _run(connection, "register", RegisterError(f"the register does not hold together: {register}"), register=_literal(register))
+    found = shard_files.shards(shards)
+    if not found:
+        return
+    connection.execute("SET VARIABLE shards = $shards", {"shards": [_literal(shard) for shard in found]})
+    connection.execute(folder("loading")["choice"])
+    for shard in found:
+        _run(connection, "shard", CrossfootError("a shard cannot be read", where=str(shard), next="delete it and run again"), shard=_literal(shard))
+
+
+def clear(target: Path) -> None:
+    """Remove a warehouse file and what DuckDB keeps beside it: what a killed build left."""
+    for path in (target, target.with_name(f"{target.name}.wal")):
+        path.unlink(missing_ok=True)
+    shutil.rmtree(target.with_name(f"{target.name}.tmp"), ignore_errors=True)
+
+
+def _run(connection: duckdb.DuckDBPyConnection, step: str, failure: CrossfootError, **variables: str) -> None:
+    for name, value in variables.items():
+        connection.execute(f"SET VARIABLE {name} = $value", {"value": value})
+    connection.begin()
+    try:
+        connection.execute(folder("loading")[step])
+    except duckdb.Error as error:
+        connection.rollback()
+        failure.what += f" ({error})"
+        raise failure from error
+    connection.commit()
+
+
+def _record_run(connection: duckdb.DuckDBPyConnection, version: str, started: datetime) -> None:
+    counts = "(SELECT count(*) FROM documents), (SELECT count(*) FROM figures)"
+    values = {"run_id": started.strftime("%Y%m%dT%H%M%S.%fZ"), "version": version, "started": started, "finished": _now()}
+    connection.execute(f"INSERT INTO runs SELECT $run_id, $version, $started, $finished, {counts}", values)  # noqa: S608 (no text of others)
+
+
+def _literal(path: Path) -> str:
+    """A path that DuckDB does not read as a pattern."""
+    return re.sub(r"([*?\[])", r"[\1]", str(path.resolve()))
+
+
+def _now() -> datetime:
+    return datetime.now(UTC).replace(tzinfo=None)

@@ -1,0 +1,2 @@
+-- What could not be read.
+SELECT name, reason, next FROM quarantine ORDER BY ALL

@@ -1,0 +1,16 @@
+-- The same number for the same thing, as plan and later as actual too, hedged or not. Within one story a headline's deficit and the text's
+-- shortfall with one number are one number; a number for each and the same number without its "each" are one.
+SELECT
+    l.figure_id AS left_figure_id,
+    r.figure_id AS right_figure_id,
+    'agrees' AS verdict,
+    gap,
+    subject(l, r, CASE WHEN l.measure = r.measure THEN l.measure END) || CASE
+        WHEN NOT same_kind THEN 'one story calls ' || pounds(l.amount, l.currency) || ' ' || with_article(in_words(l.measure)) || ' and '
+            || with_article(in_words(r.measure)) || '; it is one number'
+        WHEN l.certainty <> r.certainty THEN l.said || ' is given as ' || in_words(l.basis) || ' and as ' || in_words(r.basis)
+        WHEN l.said = r.said THEN 'both say ' || l.said
+        ELSE l.said || ' and ' || r.said || ' are the same number'
+    END || period_note(l, r) || '.' AS explanation
+FROM pairs
+WHERE same_number AND (same_kind OR (l.document_id = r.document_id AND l.story = r.story AND l.measure_family = 'position'))

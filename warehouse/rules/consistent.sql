@@ -1,0 +1,17 @@
+-- The closed intervals have a point in common: rounding or a hedge explains the difference. Where nothing says that both are one quantity,
+-- an open end ("more than £1m") meets too much to say anything.
+SELECT
+    l.figure_id AS left_figure_id,
+    r.figure_id AS right_figure_id,
+    'consistent' AS verdict,
+    gap,
+    subject(l, r, CASE WHEN l.measure = r.measure THEN l.measure END) || CASE
+        WHEN opposed THEN l.said || ' (' || in_words(l.measure) || ') and ' || r.said || ' (' || in_words(r.measure) || ') are both next to nothing, within rounding'
+        WHEN l.bound = 'exact' AND r.bound = 'exact' THEN l.said || ' and ' || r.said || ' are one number, rounded differently'
+        WHEN l.bound = 'exact' THEN l.said || ' is within what "' || r.said || '" allows'
+        WHEN r.bound = 'exact' THEN r.said || ' is within what "' || l.said || '" allows'
+        ELSE '"' || l.said || '" and "' || r.said || '" allow for one number'
+    END || period_note(l, r) || '.' AS explanation
+FROM pairs
+WHERE meet AND same_kind AND same_per
+    AND (one_thing OR l.low + l.high + r.low + r.high IS NOT NULL)

@@ -1,0 +1,11 @@
+-- What the terms can make and what the total can be have a point in common.
+SELECT
+    equation_id,
+    'holds_within_rounding' AS verdict,
+    difference,
+    written || CASE
+        WHEN difference IS NULL THEN ' allows for the total stated, ' || said(total) || '.'
+        ELSE ' makes ' || pounds(amount, total.currency) || '; the total stated, ' || said(total) || ', is that within rounding.'
+    END AS explanation
+FROM sums
+WHERE coalesce(low <= total.high, true) AND coalesce(total.low <= high, true)

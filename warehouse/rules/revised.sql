@@ -1,0 +1,31 @@
+-- The same thing, later known better: a plan or a forecast that the outturn superseded, a plan or forecast that was made anew (published later,
+-- or told in one document), an actual printed before its period was over. Intervals that only touch are two numbers where the basis changed.
+WITH
+ordered AS (
+    SELECT
+        *,
+        coalesce(l.certainty <> r.certainty, false) AS later_basis,
+        coalesce(l.published_on < r.published_on, false) AS later_vintage,
+        CASE WHEN l.certainty > r.certainty THEN r ELSE l END AS first,
+        CASE WHEN l.certainty > r.certainty THEN l ELSE r END AS second
+    FROM pairs
+    WHERE same_kind AND same_per AND one_thing AND (NOT meet OR touch)
+)
+SELECT
+    l.figure_id AS left_figure_id,
+    r.figure_id AS right_figure_id,
+    'revised' AS verdict,
+    gap,
+    subject(l, r, CASE WHEN l.measure = r.measure THEN l.measure END) || CASE
+        WHEN later_basis THEN with_article(based(first)) || ' of ' || first.said || ' became ' || with_article(based(second)) || ' of ' || second.said
+        WHEN same_document THEN 'one document gives both ' || first.said || ' and ' || second.said || ' as ' || based(first)
+            || ', so one of them is the older'
+        WHEN second.certainty = 3 THEN first.said || ' (' || first.printed_by || ') was printed before the period was over, ' || second.said || ' ('
+            || second.printed_by || ') later'
+        ELSE 'the ' || based(first) || ' went from ' || first.said || ' (' || first.printed_by || ') to '
+            || CASE WHEN based(first) = based(second) THEN '' ELSE with_article(based(second)) || ' of ' END || second.said || ' (' || second.printed_by || ')'
+    END || period_note(l, r) || '.' AS explanation
+FROM ordered
+WHERE later_basis
+    OR (NOT meet AND later_vintage AND (second.certainty < 3 OR is_interim(l, r)))
+    OR (NOT meet AND same_document AND l.basis = r.basis AND second.certainty < 3 AND NOT (l.table_key IS NOT NULL AND r.table_key IS NOT NULL))

@@ -1,0 +1,106 @@
+-- How amounts, sources and times are said in English. Everything is DECIMAL and text: no float takes part.
+
+-- 97.6000 is said 97.6, and 1234 is said 1,234; at most three decimals are ever asked for.
+CREATE MACRO plain_number(number) AS
+    format('{:,}', trunc(number)::BIGINT)
+    || CASE WHEN number % 1 = 0 THEN '' ELSE '.' || rtrim(split_part((number % 1)::VARCHAR, '.', 2), '0') END;
+
+-- Pence are printed with two digits (£2.50); millions and billions only where three decimals say the amount exactly.
+CREATE MACRO scaled(amount) AS CASE
+    WHEN amount >= 1000000000 AND amount % 1000000 = 0 THEN plain_number((amount * 0.000000001)::DECIMAL(28, 3)) || 'bn'
+    WHEN amount >= 1000000 AND amount % 1000 = 0 THEN plain_number((amount * 0.000001)::DECIMAL(28, 3)) || 'm'
+    WHEN (amount * 10) % 1 = 0 AND amount % 1 <> 0 THEN plain_number(amount) || '0'
+    ELSE plain_number(amount)
+END;
+
+CREATE MACRO currency_sign(currency) AS CASE currency
+    WHEN 'GBP' THEN '£' WHEN 'EUR' THEN '€' WHEN 'USD' THEN 'US$' WHEN 'JPY' THEN '¥' ELSE currency || ' ' END;
+
+CREATE MACRO pounds(amount, currency) AS
+    CASE WHEN amount < 0 THEN '−' ELSE '' END || currency_sign(currency) || scaled(abs(amount));
+
+-- What a claim says, hedge included: "about £192m", "between £5m and £7m".
+CREATE MACRO said(claim) AS CASE claim.bound
+    WHEN 'approximately' THEN 'about ' || pounds(claim.amount, claim.currency)
+    WHEN 'at_least' THEN 'at least ' || pounds(claim.amount, claim.currency)
+    WHEN 'at_most' THEN 'up to ' || pounds(claim.amount, claim.currency)
+    WHEN 'range' THEN CASE
+        WHEN claim.low IS NULL THEN 'up to ' || pounds(claim.high, claim.currency)
+        WHEN claim.high IS NULL THEN 'at least ' || pounds(claim.low, claim.currency)
+        ELSE 'between ' || pounds(claim.low, claim.currency) || ' and ' || pounds(claim.high, claim.currency) END
+    ELSE pounds(claim.amount, claim.currency)
+END;
+
+-- A share in per cent, rounded to one decimal in whole numbers: 3%, 2.8%.
+CREATE MACRO percent(part, whole) AS
+    plain_number(((trunc(part * 2000 + whole)::HUGEINT // nullif(trunc(whole * 2)::HUGEINT, 0)) * 0.1)::DECIMAL(28, 1)) || '%';
+
+CREATE MACRO on_day(day) AS strftime(day, '%-d %B %Y');
+
+CREATE MACRO in_words(label) AS replace(label, '_', ' ');
+
+-- planned deficit, forecast deficit, actual deficit
+CREATE MACRO basis_adjective(basis) AS
+    CASE basis WHEN 'plan' THEN 'planned' WHEN 'hypothetical' THEN 'possible' ELSE coalesce(basis, '') END;
+
+CREATE MACRO with_article(words) AS
+    CASE WHEN regexp_matches(words, '^[aeiou]') THEN 'an ' ELSE 'a ' END || words;
+
+-- What a pair is about: "Norfolk and Waveney STP, deficit 2018-19"; `measure` is null where the two sides use different words.
+CREATE MACRO subject(l, r, measure) AS
+    coalesce(l.organisation_name, r.organisation_name)
+    || CASE WHEN measure IS NULL AND coalesce(l.period_label, r.period_label) IS NULL THEN '' ELSE ', ' END
+    || concat_ws(' ', in_words(measure), coalesce(CASE WHEN l.period_key IS NULL THEN r.period_label END, l.period_label, r.period_label))
+    || ': ';
+
+CREATE MACRO period_note(l, r) AS CASE
+    WHEN l.period_key IS NULL AND r.period_key IS NULL THEN ' (period not stated by either)'
+    WHEN l.period_key IS NULL THEN ' (period not stated by ' || l.printed_by || ')'
+    WHEN r.period_key IS NULL THEN ' (period not stated by ' || r.printed_by || ')'
+    ELSE '' END;
+
+-- What organisations are compared by: the register's id, else the name with case and spaces folded.
+CREATE MACRO organisation_key(id, name) AS
+    coalesce(id, 'name:' || trim(regexp_replace(lower(name), '\s+', ' ', 'g')));
+
+-- planned deficit, actual surplus: the measure with its basis
+CREATE MACRO based(claim) AS trim(basis_adjective(claim.basis) || ' ' || in_words(claim.measure));
+
+-- planned position, year-end position: where the books stand, by basis and period
+CREATE MACRO position_name(claim) AS CASE
+    WHEN claim.certainty = 3 AND regexp_matches(claim.period_label, '^\d{4}-\d{2}$') THEN 'year-end position'
+    WHEN claim.certainty = 3 THEN 'reported position'
+    ELSE trim(basis_adjective(claim.basis) || ' position') END;
+
+-- What a variance is called beside a position.
+CREATE MACRO variance_name(claim) AS CASE claim.measure WHEN 'shortfall' THEN 'the distance from plan' ELSE with_article(claim.measure) || ' against plan' END;
+
+-- Whether the earlier of two claims was printed before the period that they are about was over.
+CREATE MACRO is_interim(l, r) AS coalesce(l.published_on <= greatest(l.period_end, r.period_end), false);
+
+-- Whether a claim without a period may be about the period of another: news is about its own time, the year before, and no part of a year.
+CREATE MACRO may_be_about(undated, dated) AS
+    coalesce(undated.published_on BETWEEN dated.period_start AND dated.period_end + 366, true)
+    AND coalesce(dated.period_end - dated.period_start > 360, true);
+
+-- A gap as it is said, rounded down to three digits or so: "at least £9.99m".
+CREATE MACRO rounded_down(amount) AS CASE
+    WHEN amount >= 1000000000 THEN amount - amount % 10000000
+    WHEN amount >= 1000000 THEN amount - amount % 10000
+    WHEN amount >= 1000 THEN amount - amount % 100
+    ELSE amount END;
+
+-- The interval as it stands in the books, deficits below nothing; null where the direction or an end is unknown.
+CREATE MACRO signed_low(claim) AS CASE claim.direction WHEN -1 THEN -claim.high WHEN 1 THEN claim.low END;
+CREATE MACRO signed_high(claim) AS CASE claim.direction WHEN -1 THEN -claim.low WHEN 1 THEN claim.high END;
+
+-- A signed interval in words: "a planned deficit of £1.05m to £2.15m"; null where an end is.
+CREATE MACRO bottom_line(low, high, basis, currency) AS CASE
+    WHEN high <= 0 THEN 'a ' || basis || ' deficit of ' || span_of(-high, -low, currency)
+    WHEN low >= 0 THEN 'a ' || basis || ' surplus of ' || span_of(low, high, currency)
+    ELSE 'a ' || basis || ' position between a deficit of ' || pounds(-low, currency) || ' and a surplus of ' || pounds(high, currency)
+END;
+CREATE MACRO span_of(low, high, currency) AS pounds(low, currency) || CASE WHEN low = high THEN '' ELSE ' to ' || pounds(high, currency) END;
+
+-- A text that a spreadsheet would take for a formula, made harmless.
+CREATE MACRO as_csv_text(value) AS CASE WHEN regexp_matches(value, '^[=+\-@\t\r]') THEN '''' || value ELSE value END;

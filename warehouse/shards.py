@@ -1,0 +1,134 @@
+"""Shards: the rebuildable truth. One folder a batch, one Parquet file a table, written whole or not at all.
+
+A shard is named by the hash of its bytes, which hold no clock and no path: the same batch, written twice, is one shard.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+from decimal import Decimal
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from pipeline.model import Reading
+from warehouse import rows
+from warehouse.columns import COLUMNS
+from warehouse.rows import Row
+
+MANIFEST = "manifest.json"
+_UNFINISHED = ".unfinished-"
+_LARGEST = Decimal(10) ** 18  # sums of such amounts still fit DECIMAL(38, 8)
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """An input that could not be read: its `name`, the sha256 of its bytes where there were any, why, and what to do `next`."""
+
+    name: str
+    sha256: str | None
+    reason: str
+    next: str | None = None
+
+
+def write(readings: Sequence[Reading], refusals: Sequence[Refused], folder: Path, snapshots: Sequence[str] = ()) -> Path:
+    """Write one batch into `folder`, and return the path of its shard.
+
+    `snapshots` are the sha256 of the bytes that this batch has dealt with, read or refused (see `handled`). A reading that the tables cannot
+    hold (a lone surrogate in its text, an amount of 10^18 or more) is refused, and the rest of the batch is kept.
+    """
+    misfits = [Refused(reading.document.name, reading.document.id, why) for reading in readings if (why := _misfit(reading))]
+    kept = {reading.document.id: reading for reading in sorted(readings, key=lambda reading: reading.document.name, reverse=True) if not _misfit(reading)}
+    folder.mkdir(parents=True, exist_ok=True)
+    unfinished = Path(tempfile.mkdtemp(prefix=_UNFINISHED, dir=folder))
+    for name, table in _tables([*kept.values()], [*refusals, *misfits]).items():
+        _write_synced(unfinished / f"{name}.parquet", lambda path, table=table: pq.write_table(table, path, compression="zstd", compression_level=3))
+    _write_synced(unfinished / MANIFEST, lambda path: path.write_text(json.dumps({"snapshots": sorted(set(snapshots))}, indent=1) + "\n"))
+    return _settle(unfinished, folder)
+
+
+def handled(folder: Path) -> set[str]:
+    """The sha256 of every snapshot that the shards in `folder` have dealt with.
+
+    >>> handled(Path("/nowhere"))
+    set()
+    """
+    return {snapshot for shard in shards(folder) for snapshot in json.loads((shard / MANIFEST).read_text())["snapshots"]}
+
+
+def shards(folder: Path) -> list[Path]:
+    """The finished shards in `folder`, in a fixed order."""
+    return sorted(path.parent for path in folder.glob(f"*/{MANIFEST}") if not path.parent.name.startswith("."))
+
+
+def sweep(folder: Path) -> None:
+    """Remove what killed writers left behind; no writer may be at work in `folder`."""
+    for leftover in folder.glob(f"{_UNFINISHED}*"):
+        shutil.rmtree(leftover, ignore_errors=True)
+
+
+def _tables(readings: Sequence[Reading], refusals: Sequence[Refused]) -> dict[str, pa.Table]:
+    found: dict[str, list[Row]] = {name: [row for reading in readings for row in _of(name)(reading)] for name in COLUMNS if name != "quarantine"}
+    found["quarantine"] = [asdict(refused) for refused in refusals]
+    return {name: pa.Table.from_pylist(_ordered(found[name]), schema=schema) for name, schema in COLUMNS.items()}
+
+
+def _of(name: str) -> Callable[[Reading], Iterator[Row]]:
+    function: Callable[[Reading], Iterator[Row]] = getattr(rows, name)
+    return function
+
+
+def _ordered(found: list[Row]) -> list[Row]:
+    return sorted(found, key=lambda row: [(value is None, 0 if value is None else value) for value in row.values()])
+
+
+def _misfit(reading: Reading) -> str | None:
+    try:
+        for name in ("documents", "figures", "claims"):
+            for row in _of(name)(reading):
+                "".join(value for value in row.values() if isinstance(value, str)).encode()
+    except UnicodeEncodeError as error:
+        return f"its text is not Unicode: {error.reason}"
+    moneys = [figure.money for figure in reading.figures]
+    large = next((money for money in moneys for value in (money.amount, money.low, money.high) if value and abs(value) >= _LARGEST), None)
+    return f"a figure is too large to be a sum of money: {large.surface[:40]}" if large else None
+
+
+def _write_synced(path: Path, write_to: Callable[[Path], object]) -> None:
+    write_to(path)
+    with path.open("rb") as file:
+        os.fsync(file.fileno())
+
+
+def _settle(unfinished: Path, folder: Path) -> Path:
+    """Give the shard its name: whole, or (where the same batch is there already) not at all."""
+    shard = folder / _digest(unfinished)
+    if (shard / MANIFEST).exists():
+        shutil.rmtree(unfinished)
+        return shard
+    unfinished.rename(shard)
+    sync_folder(folder)
+    return shard
+
+
+def _digest(shard: Path) -> str:
+    digest = hashlib.sha256()
+    for path in sorted(shard.iterdir()):
+        digest.update(f"{path.name}\0".encode() + hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()[:20]
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the names in `folder` outlast a power cut."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

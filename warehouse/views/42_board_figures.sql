@@ -1,0 +1,35 @@
+CREATE VIEW board_figures AS
+FROM all_figures WHERE document_kind = 'board';
+
+COMMENT ON VIEW board_figures IS 'The figures of board papers, of sentences and of tables. One row a figure.';
+COMMENT ON COLUMN board_figures.document IS 'The file or address of the document';
+COMMENT ON COLUMN board_figures.title IS 'Title of the story, or else of its document';
+COMMENT ON COLUMN board_figures.publisher IS 'Who published it';
+COMMENT ON COLUMN board_figures.published_on IS 'The day on which it was published';
+COMMENT ON COLUMN board_figures.organisation IS 'Whose money, position or plan it is';
+COMMENT ON COLUMN board_figures.measure IS 'What is counted: deficit, shortfall, saving, cost and so on';
+COMMENT ON COLUMN board_figures.basis IS 'How the number came to be: actual, forecast, plan, requested, agreed or hypothetical';
+COMMENT ON COLUMN board_figures.period IS 'The time that the number is about';
+COMMENT ON COLUMN board_figures.surface IS 'Exactly what is printed';
+COMMENT ON COLUMN board_figures.amount IS 'The number printed, in units of the currency; null for a range';
+COMMENT ON COLUMN board_figures.low IS 'Low end of the interval that the wording allows; null is open';
+COMMENT ON COLUMN board_figures.high IS 'High end of the interval that the wording allows; null is open';
+COMMENT ON COLUMN board_figures.currency IS 'ISO 4217 code';
+COMMENT ON COLUMN board_figures.bound IS 'exact, approximately, at_least, at_most or range';
+COMMENT ON COLUMN board_figures.per IS 'What one unit of it is for; null for a plain sum';
+COMMENT ON COLUMN board_figures.counterparty IS 'The other side of a transfer';
+COMMENT ON COLUMN board_figures.speaker IS 'Who gives the number, where the text says so';
+COMMENT ON COLUMN board_figures.sentence IS 'The sentence that carries it';
+COMMENT ON COLUMN board_figures.row_label IS 'For a cell: the label of its row';
+COMMENT ON COLUMN board_figures.column_label IS 'For a cell: the header path of its column';
+COMMENT ON COLUMN board_figures.page IS 'Page, counted from 1';
+COMMENT ON COLUMN board_figures.cell IS 'Table cell that it stands in';
+COMMENT ON COLUMN board_figures.url IS 'Address of the story, or else of its document';
+COMMENT ON COLUMN board_figures.organisation_id IS 'The organisation''s id in the register';
+COMMENT ON COLUMN board_figures.period_start IS 'First day of the period';
+COMMENT ON COLUMN board_figures.period_end IS 'Last day of the period';
+COMMENT ON COLUMN board_figures.document_kind IS 'news, board, feed or text';
+COMMENT ON COLUMN board_figures.start_char IS 'Where it starts in the text of the document, in characters from 0';
+COMMENT ON COLUMN board_figures.end_char IS 'Where it ends: the first character after it';
+COMMENT ON COLUMN board_figures.figure_id IS 'The figure''s id: what crossfoot explain takes';
+COMMENT ON COLUMN board_figures.document_id IS 'The document''s id';

@@ -1,0 +1,31 @@
+CREATE VIEW revisions AS
+FROM compared WHERE verdict = 'revised';
+
+COMMENT ON VIEW revisions IS 'What was revised: a forecast that became an outturn, a plan made anew. One row a pair.';
+COMMENT ON COLUMN revisions.verdict IS 'agrees, consistent, revised, different_measure or conflicts; see verdicts';
+COMMENT ON COLUMN revisions.explanation IS 'Why, in a sentence';
+COMMENT ON COLUMN revisions.origins IS 'From how many independent origins the two come: 1 or 2';
+COMMENT ON COLUMN revisions.gap IS 'The least distance between the two intervals, 0 where they meet';
+COMMENT ON COLUMN revisions.gap_share IS 'That distance as a share of the larger amount, in per cent';
+COMMENT ON COLUMN revisions.organisation IS 'Whose numbers they are';
+COMMENT ON COLUMN revisions.period IS 'The time that they are about';
+COMMENT ON COLUMN revisions.left_measure IS 'What the earlier figure counts';
+COMMENT ON COLUMN revisions.left_surface IS 'The earlier figure as printed';
+COMMENT ON COLUMN revisions.left_amount IS 'The earlier number, in units of the currency; null for a range';
+COMMENT ON COLUMN revisions.left_document IS 'The file or address of the earlier figure''s document';
+COMMENT ON COLUMN revisions.left_publisher IS 'Who published the earlier figure';
+COMMENT ON COLUMN revisions.left_published_on IS 'The day on which the earlier figure was published';
+COMMENT ON COLUMN revisions.left_sentence IS 'The sentence that carries the earlier figure';
+COMMENT ON COLUMN revisions.right_measure IS 'What the later figure counts';
+COMMENT ON COLUMN revisions.right_surface IS 'The later figure as printed';
+COMMENT ON COLUMN revisions.right_amount IS 'The later number, in units of the currency; null for a range';
+COMMENT ON COLUMN revisions.right_document IS 'The file or address of the later figure''s document';
+COMMENT ON COLUMN revisions.right_publisher IS 'Who published the later figure';
+COMMENT ON COLUMN revisions.right_published_on IS 'The day on which the later figure was published';
+COMMENT ON COLUMN revisions.right_sentence IS 'The sentence that carries the later figure';
+COMMENT ON COLUMN revisions.left_start_char IS 'Where the earlier figure starts in its document''s text, in characters from 0';
+COMMENT ON COLUMN revisions.right_start_char IS 'Where the later figure starts in its document''s text, in characters from 0';
+COMMENT ON COLUMN revisions.left_figure_id IS 'Id of the earlier figure';
+COMMENT ON COLUMN revisions.right_figure_id IS 'Id of the later figure';
+COMMENT ON COLUMN revisions.rule IS 'The rule that gave the verdict';
+COMMENT ON COLUMN revisions.reconciliation_id IS 'Id of the pair';
