@@ -1,0 +1,38 @@
+"""crossfoot extract: the figures of files, without a database."""
+
+from collections.abc import Iterator
+
+import click
+
+from flows import options, records
+
+COLUMNS = ("document", "surface", "amount", "bound", "measure", "basis", "organisation", "period")
+
+
+@click.command("extract", short_help="The figures of files, without a database.")
+@options.files
+@options.formats("table", "jsonl", "csv")
+@options.home
+def command(files: tuple[str, ...], format_: str, home: object) -> None:
+    """Prints every monetary figure of the files, in the order of their text, with the fields of the label guide.
+
+    A .jsonl file holds one document a line (document, text, and if known title, publisher, published_at, url); - is standard input.
+
+    \b
+    Examples:
+      crossfoot extract article.txt
+      crossfoot extract --format jsonl papers/*.pdf > figures.jsonl
+      cat articles.jsonl | crossfoot extract --format csv -
+    """
+    from flows.inputs import Inputs
+    from flows.output import write
+    from pipeline.language import read
+
+    inputs = Inputs(files)
+
+    def rows() -> Iterator[records.Row]:
+        for document in inputs:
+            yield from map(records.figure, read(document).figures)
+
+    write(rows(), format_, COLUMNS)
+    inputs.exit()

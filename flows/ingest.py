@@ -1,0 +1,130 @@
+"""The main job: from sources to a published warehouse. One Prefect task a batch of documents; started again, it goes on where it was killed."""
+
+import logging
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from prefect import flow, task
+from prefect.task_runners import ProcessPoolTaskRunner, ThreadPoolTaskRunner
+
+from flows.progress import watcher
+from flows.settings import Home, edition
+from pipeline.errors import CrossfootError
+from pipeline.language import read
+from pipeline.model import Reading
+from pipeline.registry import REGISTER
+from sources.base import Item, Refusal, Snapshot, Source
+from sources.folder import FileSource, FolderSource
+from sources.isolation import Reader
+from sources.newsroom import newsroom
+from sources.snapshots import Snapshots
+from warehouse import load, publish, query, shards
+from warehouse.shards import Refused
+
+log = logging.getLogger(__name__)
+# documents of ordinary size: half a minute of work or more
+BATCH = 200
+
+
+@flow(name="crossfoot")
+def run(paths: list[str], home: str) -> list[Refused]:
+    """Takes in files and folders (none: the sample newsroom), reads what is new, and publishes a warehouse of everything that the home holds.
+
+    Returns what of these sources could not even be taken in. Raises CrossfootError where they yield less than they should; then nothing is published.
+    """
+    place = Home(Path(home))
+    with publish.exclusive(place.folder):
+        kept, not_taken = take_in(paths, place)
+        read_new(place)
+        build(place, kept, not_taken, sum(source.minimum for source in sources_of(paths)))
+    return not_taken
+
+
+def sources_of(paths: Sequence[str]) -> list[Source]:
+    """A source for each path; the sample newsroom where there are none."""
+    return [FolderSource(Path(path)) if Path(path).is_dir() else FileSource(Path(path)) for path in paths] or [newsroom()]
+
+
+@task(retries=2, retry_delay_seconds=1)
+def take_in(paths: list[str], home: Home) -> tuple[list[Snapshot], list[Refused]]:
+    """Keeps the bytes of every item before anything reads them."""
+    store, kept, refused = Snapshots(home.snapshots), [], []
+    for item in (item for source in sources_of(paths) for item in source.items()):
+        outcome = _keep(store, item)
+        if isinstance(outcome, Snapshot):
+            kept.append(outcome)
+        else:
+            refused.append(Refused(outcome.name, None, outcome.reason, outcome.next or None))
+    return kept, refused
+
+
+def _keep(store: Snapshots, item: Item | Refusal) -> Snapshot | Refusal:
+    if isinstance(item, Refusal):
+        return item
+    try:
+        return store.keep(item)
+    except CrossfootError as error:
+        return Refusal.of(item.name, error)
+
+
+def read_new(home: Home) -> None:
+    """Reads every snapshot that this edition of crossfoot has not read yet, in batches; each becomes a shard."""
+    shards.sweep(home.shards)
+    done = shards.handled(home.shards)
+    new = [snapshot for snapshot in Snapshots(home.snapshots).all() if snapshot.sha256 not in done]
+    batches = [new[i : i + BATCH] for i in range(0, len(new), BATCH)]
+    watcher().begin(f"Reading {len(new)} documents", len(new))
+    # one batch is read here; several by processes, since reading is work for the processor
+    runner = ProcessPoolTaskRunner(max_workers=os.cpu_count() or 1) if len(batches) > 1 else ThreadPoolTaskRunner(max_workers=1)
+    read_batches.with_options(task_runner=runner)(batches, home)
+
+
+@flow(name="crossfoot-read", validate_parameters=False)
+def read_batches(batches: list[list[Snapshot]], home: Home) -> None:
+    """Submits every batch, and waits for all of them."""
+    futures = [read_batch.submit(batch, home) for batch in batches]
+    for future, batch in zip(futures, batches, strict=True):
+        future.result()
+        watcher().advance(len(batch))
+
+
+@task(retries=1)
+def read_batch(batch: list[Snapshot], home: Home) -> None:
+    """Reads a batch of snapshots into a shard; what cannot be read is refused, with the reason, and the rest goes on."""
+    store = Snapshots(home.snapshots)
+    readings: list[Reading] = []
+    refused: list[Refused] = []
+    with Reader() as reader:
+        for snapshot in batch:
+            for outcome in _read(reader, store, snapshot):
+                (readings if isinstance(outcome, Reading) else refused).append(outcome)  # type: ignore[arg-type]
+    shards.write(readings, refused, home.shards, [snapshot.sha256 for snapshot in batch])
+
+
+def _read(reader: Reader, store: Snapshots, snapshot: Snapshot) -> Iterator[Reading | Refused]:
+    try:
+        outcome = reader.read(snapshot.name, store.bytes_of(snapshot))
+        yield from (Refused(r.name, snapshot.sha256, r.reason, r.next or None) for r in outcome.refusals)
+        yield from (read(document) for document in outcome.documents)
+    except CrossfootError as error:
+        yield Refused(error.where or snapshot.name, snapshot.sha256, error.what, error.next or None)
+    except Exception as error:  # a defect of ours must not cost the night's other documents
+        log.exception("while reading %s", snapshot.name)
+        yield Refused(snapshot.name, snapshot.sha256, f"crossfoot failed on it: {error!r}", "please report it with the document")
+
+
+@task
+def build(home: Home, kept: list[Snapshot], not_taken: list[Refused], minimum: int) -> None:
+    """Builds a new warehouse from all shards beside the old one, and swaps it in once it holds together.
+
+    Raises CrossfootError, and publishes nothing, where fewer than `minimum` of the snapshots that this run kept could be read.
+    """
+    watcher().begin("Reconciling", 1)
+    load.build(home.shards, REGISTER, home.candidate, edition(), not_taken)
+    unread = {(row["sha256"], row["name"]) for row in query.ask(home.candidate, "unread")}
+    whole = [snapshot for snapshot in kept if (snapshot.sha256, snapshot.name) not in unread]
+    if len(whole) < minimum:
+        refused = f"only {len(whole)} of {len(kept) + len(not_taken)} documents could be read, and at least {minimum} were expected"
+        raise CrossfootError(f"{refused}: nothing new is published", next="the reasons are above; put the documents right and run again")
+    publish.publish(home.candidate, home.folder, minimum)

@@ -1,0 +1,49 @@
+"""The documents of the files that a command names, read one after the other; what cannot be read is said and counted."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import click
+
+from pipeline.errors import CrossfootError
+from pipeline.model import Document
+from sources.base import Outcome, Refusal
+from sources.isolation import Reader
+from sources.snapshots import whole_bytes
+
+STANDARD_INPUT = "-"
+
+
+class Inputs:
+    """Iterates over the documents of `files`; afterwards `refused` says how many inputs could not be read."""
+
+    def __init__(self, files: Sequence[str]) -> None:
+        self._files = files
+        self.refused = 0
+
+    def __iter__(self) -> Iterator[Document]:
+        with Reader() as reader:
+            for file in self._files:
+                outcome = self._read(reader, file)
+                yield from outcome.documents
+                for refusal in outcome.refusals:
+                    self.refuse(refusal)
+
+    def refuse(self, refusal: Refusal) -> None:
+        self.refused += 1
+        click.echo(f"crossfoot: {refusal.name}: {refusal.reason}" + (f"; {refusal.next}" if refusal.next else ""), err=True)
+
+    def exit(self) -> None:
+        """Ends the command: 1 where an input could not be read."""
+        sys.exit(1 if self.refused else 0)
+
+    def _read(self, reader: Reader, file: str) -> Outcome:
+        try:
+            if file == STANDARD_INPUT:
+                data = sys.stdin.buffer.read()
+                # JSON lines and plain text are told apart by how they begin
+                return reader.read("-.jsonl" if data.lstrip().startswith(b"{") else "-.txt", data)
+            return reader.read(file, whole_bytes(Path(file)))
+        except CrossfootError as error:
+            return Outcome(refusals=(Refusal.of(file, error),))

@@ -1,0 +1,134 @@
+"""What crossfoot tells people in a terminal: the verdicts, one figure, the end of a run. Plain words, at most 80 columns."""
+
+import sys
+from collections.abc import Sequence
+from itertools import groupby
+from pathlib import Path
+from typing import Any, TextIO
+
+from rich.console import Console
+from rich.text import Text
+
+Row = dict[str, Any]
+WIDTH = 80
+HEADINGS = {
+    "conflicts": ("Cannot both be true", "red"),
+    "fails": ("Sums that do not add up", "red"),
+    "revised": ("Revised", "yellow"),
+    "different_measure": ("Not the same thing", "cyan"),
+    "consistent": ("Consistent: rounding or a hedge explains it", "green"),
+    "agrees": ("Agree", "green"),
+    "holds_within_rounding": ("Sums that add up within rounding", "green"),
+    "holds": ("Sums that add up", "green"),
+}
+
+
+def print_verdicts(pairs: Sequence[Row], sums: Sequence[Row]) -> None:
+    """Every verdict with its reason and its places, the gravest first."""
+    console = _console(sys.stdout)
+    rows = sorted([*pairs, *sums], key=lambda row: list(HEADINGS).index(row["verdict"]))
+    for verdict, group in groupby(rows, key=lambda row: row["verdict"]):
+        found = list(group)
+        heading, colour = HEADINGS[verdict]
+        console.print(Text(f"\n{heading} ({len(found)})", style=f"bold {colour}"))
+        for row in found:
+            _print_verdict(console, row)
+    if not rows:
+        console.print("Nothing to compare.")
+
+
+def print_figure(figure: Row, decisions: Sequence[Row], comparisons: Sequence[Row]) -> None:
+    """One figure: its sentence with the figure marked, its fields with their rules, and what it was compared with."""
+    console = _console(sys.stdout)
+    console.print(_marked(figure))
+    console.print(Text(f"\n{figure['document']}, character {figure['start_char']}{_place(figure)}", style="dim"))
+    console.print(Text(" · ".join(str(figure[key]) for key in ("title", "publisher", "published_on") if figure[key]), style="dim"))
+    console.print(f"\n{'number':14}{_amount(figure)}")
+    for decision in decisions:
+        words = f" (“{decision['words']}”)" if decision["words"] else ""
+        console.print(Text(f"{decision['field']:14}{_value(figure, decision['field'])}  ← {decision['rule']}{words}"))
+    for field in ("measure", "basis", "organisation", "counterparty", "period", "speaker"):
+        if field not in {decision["field"] for decision in decisions}:
+            console.print(Text(f"{field:14}not said", style="dim"))
+    console.print(f"\nCompared with {len(comparisons) or 'nothing'}{' others' if comparisons else ''}")
+    for row in comparisons:
+        console.print(Text(f"  {row['verdict']}: {row['other_surface']} in {row['other_document']} ({row['other_figure_id']})", style="bold"))
+        console.print(Text(f"    {row['explanation']}"))
+
+
+def print_summary(answers: dict[str, Sequence[Row]], warehouse: Path) -> None:
+    """The end of a run: what was read, what agrees, what was revised, what conflicts, and where to look."""
+    console = _console(sys.stdout)
+    counts = {row["thing"]: row["number"] for row in answers["counts"]}
+    console.print(Text(f"{counts['documents']} documents read, {counts['figures']} figures found.", style="bold"))
+    _print_some(console, "Confirmed by independent origins", "green", [_confirmation(row) for row in answers["confirmations"] if row["origins"] > 1])
+    _print_some(console, "Revised", "yellow", [_both_sides(row) for row in answers["revisions"]])
+    _print_some(console, "Cannot both be true", "red", [_both_sides(row) for row in answers["conflicts"]])
+    _print_some(console, "Could not be read", "magenta", [f"{row['name']}: {row['reason']}" for row in answers["quarantine"]])
+    agree, consistent, different = counts["agrees"], counts["consistent"], counts["different_measure"]
+    console.print(f"\nOf the pairs compared {agree} agree, {consistent} differ by rounding, {counts['revised']} were revised, {counts['conflicts']} conflict,")
+    console.print(f"and {different} measure different things. Stated sums: {counts['holds'] + counts['holds_within_rounding']} hold, {counts['fails']} fail.")
+    console.print(Text("\nNext: crossfoot reconcile   crossfoot explain FIGURE_ID   crossfoot sql", style="dim"))
+    console.print(f"Warehouse: {warehouse}", soft_wrap=True)
+
+
+def _console(stream: TextIO) -> Console:
+    console = Console(file=stream, highlight=False)
+    console.width = min(console.width, WIDTH)
+    return console
+
+
+def _print_verdict(console: Console, row: Row) -> None:
+    console.print(Text(f"• {row['explanation']}"))
+    if "left_document" in row:
+        origins = "one origin" if row["origins"] == 1 else f"{row['origins']} independent origins"
+        console.print(Text(f"  {row['left_document']} and {row['right_document']}; {origins}", style="dim"))
+        console.print(Text(f"  {row['left_figure_id']} {row['right_figure_id']}", style="dim"))
+    else:
+        console.print(Text(f"  {row['document']}; {row['total_figure_id']}", style="dim"))
+
+
+def _marked(figure: Row) -> Text:
+    sentence, start = figure["sentence"], figure["start_char"] - figure["sentence_start"]
+    text = Text(sentence)
+    if figure["cell"] is None and sentence[start : start + len(figure["surface"])] == figure["surface"]:
+        return Text.assemble(sentence[:start], ("»" + figure["surface"] + "«", "bold reverse"), sentence[start + len(figure["surface"]) :])
+    return Text.assemble(text, "  ", ("»" + figure["surface"] + "«", "bold reverse"))
+
+
+def _place(figure: Row) -> str:
+    return "".join(f", {what} {figure[key]}" for what, key in (("page", "page"), ("cell", "cell")) if figure[key] is not None)
+
+
+def _amount(figure: Row) -> str:
+    def shown(value: object) -> str:
+        return "open" if value is None else f"{value:,f}".rstrip("0").rstrip(".")
+
+    exact = "" if figure["amount"] is None else f"{shown(figure['amount'])} "
+    per = f" per {figure['per']}" if figure["per"] else ""
+    return f"{exact}{figure['currency']}{per}, {figure['bound']}: between {shown(figure['low'])} and {shown(figure['high'])}"
+
+
+def _value(figure: Row, field: str) -> str:
+    identifier = f" ({figure['organisation_id']})" if field == "organisation" and figure["organisation_id"] else ""
+    return f"{figure[field]}{identifier}"
+
+
+def _print_some(console: Console, heading: str, colour: str, lines: Sequence[str], most: int = 8) -> None:
+    if not lines:
+        return
+    console.print(Text(f"\n{heading} ({len(lines)})", style=f"bold {colour}"))
+    for line in lines[:most]:
+        console.print(Text(f"• {line}"))
+    if len(lines) > most:
+        console.print(Text(f"  and {len(lines) - most} more", style="dim"))
+
+
+def _confirmation(row: Row) -> str:
+    period = f" {row['period']}" if row["period"] else ""
+    return f"{row['organisation']}, {row['measure']}{period}: {row['amount']:,.0f} {row['currency']}, {row['documents']} documents, {row['origins']} origins"
+
+
+def _both_sides(row: Row) -> str:
+    places = row["left_document"] if row["left_document"] == row["right_document"] else f"{row['left_document']}, {row['right_document']}"
+    return f"{row['explanation']} [{places}]"

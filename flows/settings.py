@@ -1,0 +1,64 @@
+"""Where a run keeps its things, and the surroundings that Prefect needs to run alone."""
+
+import functools
+import hashlib
+import os
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+
+import pipeline
+import sources
+
+# a document that takes part in what is read: change it, and everything is read again
+CODE = (".py", ".csv")
+PREFECT = {
+    "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "120",
+    "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
+    "PREFECT_SERVER_LOGGING_LEVEL": "ERROR",
+    "PREFECT_LOGGING_LEVEL": "WARNING",
+    "PREFECT_LOGGING_TO_API_ENABLED": "false",
+    "DO_NOT_TRACK": "1",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The folder of one collection: raw snapshots, shards of what was read from them, and the warehouse built from those."""
+
+    folder: Path
+
+    @property
+    def snapshots(self) -> Path:
+        return self.folder / "raw"
+
+    @property
+    def shards(self) -> Path:
+        """Shards of this version of the code: another version reads everything again, from the snapshots."""
+        return self.folder / "shards" / edition()
+
+    @property
+    def candidate(self) -> Path:
+        """The warehouse that a run is building."""
+        return self.folder / "candidate.duckdb"
+
+    @property
+    def warehouse(self) -> Path:
+        return self.folder / "crossfoot.duckdb"
+
+
+@functools.cache
+def edition() -> str:
+    """The version of crossfoot, and a hash of the code and data that decide what is read: `0.1.0-3f2a91c0b7d4`."""
+    digest = hashlib.sha256()
+    for package in (pipeline, sources):
+        root = Path(package.__path__[0])
+        for path in sorted(p for p in root.rglob("*") if p.suffix in CODE):
+            digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes())
+    return f"{version('crossfoot')}-{digest.hexdigest()[:12]}"
+
+
+def prefect_alone() -> None:
+    """Lets Prefect start a server of its own for as long as the run lasts, quietly; to be called before Prefect is imported."""
+    for name, value in PREFECT.items():
+        os.environ.setdefault(name, value)
