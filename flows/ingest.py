@@ -4,16 +4,17 @@ import logging
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 from prefect import flow, task
-from prefect.task_runners import ProcessPoolTaskRunner, ThreadPoolTaskRunner
+from prefect.task_runners import ProcessPoolTaskRunner, TaskRunner, ThreadPoolTaskRunner
 
 from flows.progress import watcher
 from flows.settings import Home, edition
 from pipeline.errors import CrossfootError
 from pipeline.language import read
 from pipeline.model import Reading
-from pipeline.registry import REGISTER
+from pipeline.organisations.registry import REGISTER
 from sources.base import Item, Refusal, Snapshot, Source
 from sources.folder import FileSource, FolderSource
 from sources.isolation import Reader
@@ -76,7 +77,7 @@ def read_new(home: Home) -> None:
     batches = [new[i : i + BATCH] for i in range(0, len(new), BATCH)]
     watcher().begin(f"Reading {len(new)} documents", len(new))
     # one batch is read here; several by processes, since reading is work for the processor
-    runner = ProcessPoolTaskRunner(max_workers=os.cpu_count() or 1) if len(batches) > 1 else ThreadPoolTaskRunner(max_workers=1)
+    runner: TaskRunner[Any] = ProcessPoolTaskRunner(max_workers=os.cpu_count() or 1) if len(batches) > 1 else ThreadPoolTaskRunner(max_workers=1)
     read_batches.with_options(task_runner=runner)(batches, home)
 
 

@@ -8,7 +8,7 @@ import click
 
 from pipeline.errors import CrossfootError
 from pipeline.model import Document
-from sources.base import Outcome, Refusal
+from sources.base import Item, Outcome, Refusal
 from sources.isolation import Reader
 from sources.snapshots import whole_bytes
 
@@ -44,6 +44,6 @@ class Inputs:
                 data = sys.stdin.buffer.read()
                 # JSON lines and plain text are told apart by how they begin
                 return reader.read("-.jsonl" if data.lstrip().startswith(b"{") else "-.txt", data)
-            return reader.read(file, whole_bytes(Path(file)))
+            return reader.read(file, whole_bytes(Item(file, Path(file))))
         except CrossfootError as error:
             return Outcome(refusals=(Refusal.of(file, error),))

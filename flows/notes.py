@@ -1,7 +1,7 @@
 """What crossfoot tells people in a terminal: the verdicts, one figure, the end of a run. Plain words, at most 80 columns."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import Any, TextIO
@@ -56,7 +56,7 @@ def print_figure(figure: Row, decisions: Sequence[Row], comparisons: Sequence[Ro
         console.print(Text(f"    {row['explanation']}"))
 
 
-def print_summary(answers: dict[str, Sequence[Row]], warehouse: Path) -> None:
+def print_summary(answers: Mapping[str, Sequence[Row]], warehouse: Path) -> None:
     """The end of a run: what was read, what agrees, what was revised, what conflicts, and where to look."""
     console = _console(sys.stdout)
     counts = {row["thing"]: row["number"] for row in answers["counts"]}

@@ -108,4 +108,11 @@ def _cells(d: Document, t: Table) -> Iterator[Row]:
 
 
 def _story(s: Story) -> Row:
-    return {"start": s.start, "end": s.end, "title": s.byline.title, "publisher": s.byline.publisher, "published_at": s.byline.published_at, "url": s.byline.url}
+    return {
+        "start": s.start,
+        "end": s.end,
+        "title": s.byline.title,
+        "publisher": s.byline.publisher,
+        "published_at": s.byline.published_at,
+        "url": s.byline.url,
+    }

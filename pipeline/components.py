@@ -8,14 +8,13 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from pipeline import registry
 from pipeline.attribution import attribute
 from pipeline.attribution.context import Sentence
 from pipeline.equations import find_equations
 from pipeline.model import Document, Money, OrganisationMention, Passage, PeriodMention, Story
 from pipeline.money import find_money
-from pipeline.names import NameFinder
-from pipeline.organisations import find_organisations
+from pipeline.organisations import find_organisations, registry
+from pipeline.organisations.names import NameFinder
 from pipeline.origins import origin_clues
 from pipeline.periods import find_periods
 from pipeline.sentences import body_passages, sentences
@@ -80,9 +79,15 @@ class Organisations:
         document: Document = doc._.document
         read = doc._.sentences if self._everywhere else list(_telling(doc._.sentences))
         names = self._finder.find(document.text, [(s.start, s.end) for s in read])
-        mentions = find_organisations(document.text, self._register, document.byline.published_on, names)
+        mentions = [mention for story in document.stories for mention in self._linked(document.text, story, names)]
         doc._.organisations = [m for m in mentions if _index(doc._.sentences, m.start) is not None]
         return _show(doc, "organisations", doc._.organisations)
+
+    def _linked(self, text: str, story: Story, names: Sequence[tuple[int, int]]) -> Iterator[OrganisationMention]:
+        """ "The trust" of one story is not the trust of another."""
+        own = [(start - story.start, end - story.start) for start, end in names if story.start <= start and end <= story.end]
+        for mention in find_organisations(text[story.start : story.end], self._register, story.byline.published_on, own):
+            yield replace(mention, start=mention.start + story.start, end=mention.end + story.start)
 
 
 @Language.component("attribution", requires=["doc._.sentences", "doc._.periods", "doc._.organisations"], assigns=["doc._.figures"])
@@ -141,5 +146,6 @@ def _holding(sentence: Sentence, found: list[Money]) -> Sentence:
 
 def _show(doc: Doc, key: str, mentions: Sequence[Money | PeriodMention | OrganisationMention]) -> Doc:
     """Gives the mentions to whoever builds on spaCy, as spans of whole tokens."""
-    doc.spans[key] = [doc.char_span(m.start, m.end, alignment_mode="expand") for m in mentions]
+    spans = (doc.char_span(m.start, m.end, alignment_mode="expand") for m in mentions)
+    doc.spans[key] = [span for span in spans if span]
     return doc

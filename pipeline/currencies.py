@@ -7,52 +7,40 @@ import re
 # a bare sign means the currency that a British reader takes it for
 SIGNS = {"£": "GBP", "₤": "GBP", "$": "USD", "€": "EUR", "¥": "JPY"}
 DOLLARS = {"US": "USD", "A": "AUD", "AU": "AUD", "C": "CAD", "CA": "CAD", "NZ": "NZD", "HK": "HKD", "S": "SGD", "R": "BRL", "NT": "TWD"}
-CODES = frozenset("GBP USD EUR JPY CNY AUD CAD NZD HKD SGD CHF SEK NOK DKK INR PKR LKR RUB ZAR PLN BRL KRW TRY ILS AED SAR".split())
-WORDS = {
-    "pound": "GBP",
-    "quid": "GBP",
-    "dollar": "USD",
-    "euro": "EUR",
-    "yen": "JPY",
-    "yuan": "CNY",
-    "renminbi": "CNY",
-    "rupee": "INR",
-    "rouble": "RUB",
-    "ruble": "RUB",
-    "rand": "ZAR",
-    "zloty": "PLN",
-    "shekel": "ILS",
-    "ringgit": "MYR",
-    "baht": "THB",
+CODES = "GBP|USD|EUR|JPY|CNY|AUD|CAD|NZD|HKD|SGD|CHF|SEK|NOK|DKK|INR|PKR|LKR|RUB|ZAR|PLN|BRL|KRW|TRY|ILS|AED|SAR"
+# an adjective settles what the word alone leaves open; francs, crowns and won are nobody's without one
+_NAMES = {
+    "GBP": "pound sterling, pounds sterling, british pound, pound, quid",
+    "USD": "us dollar, american dollar, dollar",
+    "EUR": "euro",
+    "JPY": "japanese yen, yen",
+    "CNY": "chinese yuan, yuan, renminbi",
+    "AUD": "australian dollar",
+    "CAD": "canadian dollar",
+    "NZD": "new zealand dollar",
+    "HKD": "hong kong dollar",
+    "SGD": "singapore dollar",
+    "CHF": "swiss franc",
+    "SEK": "swedish krona, swedish kronor, swedish crown",
+    "NOK": "norwegian krone, norwegian kroner, norwegian crown",
+    "DKK": "danish krone, danish kroner, danish crown",
+    "INR": "indian rupee, rupee",
+    "PKR": "pakistani rupee, pakistan rupee",
+    "LKR": "sri lankan rupee",
+    "RUB": "russian rouble, rouble, ruble",
+    "ZAR": "south african rand, rand",
+    "PLN": "polish zloty, zloty",
+    "TRY": "turkish lira",
+    "KRW": "south korean won, korean won",
+    "ILS": "shekel",
+    "MYR": "ringgit",
+    "THB": "baht",
 }
-# an adjective settles what the word alone leaves open
-NATIONAL = {
-    "us dollar": "USD",
-    "american dollar": "USD",
-    "australian dollar": "AUD",
-    "canadian dollar": "CAD",
-    "new zealand dollar": "NZD",
-    "hong kong dollar": "HKD",
-    "singapore dollar": "SGD",
-    "indian rupee": "INR",
-    "pakistani rupee": "PKR",
-    "pakistan rupee": "PKR",
-    "sri lankan rupee": "LKR",
-    "swiss franc": "CHF",
-    "swedish krona": "SEK",
-    "swedish kronor": "SEK",
-    "norwegian kroner": "NOK",
-    "danish kroner": "DKK",
-    "south korean won": "KRW",
-    "korean won": "KRW",
-    "turkish lira": "TRY",
-    "pound sterling": "GBP",
-    "pounds sterling": "GBP",
-}
+WORDS = {word: code for code, words in _NAMES.items() for word in words.split(", ")}
 
-PREFIX = rf"(?:(?<![A-Za-z])(?:{'|'.join(DOLLARS)})\$|(?<![A-Za-z])\$|[£₤€¥]|(?<!\w)(?:{'|'.join(sorted(CODES))}))"
-NAMES = "|".join(name.replace(" ", r"\s") + "s?" for name in sorted(NATIONAL | WORDS, key=len, reverse=True))
-SUFFIX = rf"(?:(?i:(?:{NAMES})\b)|(?:{'|'.join(sorted(CODES))})\b|€)"
+PREFIX = rf"(?:(?<![A-Za-z])(?:{'|'.join(DOLLARS)})?\$|[£₤€¥]|(?<!\w)(?:{CODES}))"
+_ANY_NAME = "|".join(word.replace(" ", r"\s") + "s?" for word in sorted(WORDS, key=len, reverse=True))
+SUFFIX = rf"(?:(?i:(?:{_ANY_NAME})\b)|(?:{CODES})\b|€)"
 
 
 def currency_of(printed: str) -> str:
@@ -61,12 +49,9 @@ def currency_of(printed: str) -> str:
     >>> currency_of("US$"), currency_of("Australian  dollars"), currency_of("GBP")
     ('USD', 'AUD', 'GBP')
     """
-    if printed in CODES:
-        return printed
     if printed in SIGNS:
         return SIGNS[printed]
     if printed.endswith("$"):
         return DOLLARS[printed[:-1]]
     name = re.sub(r"\s+", " ", printed.lower())
-    known = NATIONAL | WORDS
-    return known[name] if name in known else known[name.removesuffix("s")]
+    return WORDS.get(name) or WORDS.get(name.removesuffix("s")) or printed

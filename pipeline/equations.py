@@ -8,11 +8,9 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from pipeline.attribution.counts import COUNTS, MAKES, sharers
 from pipeline.model import Basis, Bound, Document, Equation, Figure, Measure, Story, Term
 
-COUNTS = {word: n for n, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)}
-COUNT = re.compile(r"\b(further |other |remaining )?(" + "|".join(COUNTS) + r"|\d{1,3})\s+(?!years?\b|months?\b|weeks?\b|per\b|times\b|million\b)[a-z]", re.IGNORECASE)
-MAKES = re.compile(r"\b(?:total(?:s|ling)?|adds? up to|come to|comes to|makes?|making|raises?|giving|in all|altogether)\b[^.£$€]{0,40}$", re.IGNORECASE)
 ALL_OF_THEM = re.compile(r"\bThe\s+(" + "|".join(COUNTS) + r")\s+(?:add up to|come to|make|total)\b", re.IGNORECASE)
 OF_WHICH = re.compile(r"^\s*(?:and\s+)?of\s+(?:the|its|their|that|this)\s+$", re.IGNORECASE)
 LEAVING = re.compile(r"\b(?:leaving|a shortfall of|left)\b[^£$€]*$", re.IGNORECASE)
@@ -26,30 +24,15 @@ ONE, MINUS_ONE = Decimal(1), Decimal(-1)
 
 def find_equations(document: Document, figures: Sequence[Figure]) -> list[Equation]:
     """The sums that the document states, in the order of their totals; each total is explained once by each rule."""
-    found = [
-        equation
-        for story in document.stories
-        for rule in RULES
-        for equation in rule(document.text, _prose(story, figures))
-    ]
+    found = [equation for story in document.stories for rule in RULES for equation in rule(document.text, _prose(story, figures))]
     return sorted({e.id: e for e in found}.values(), key=lambda e: (e.total.money.start, e.rule))
 
 
 def _each(text: str, figures: Sequence[Figure]) -> Iterator[Equation]:
     """Five bodies were asked for £5m each, a total of £25m."""
     for one, total in pairwise(figures):
-        between = text[one.money.end : total.money.start]
-        if one.sentence_start != total.sentence_start or not MAKES.search(between) or one.money.amount is None:
-            continue
-        counts = list(COUNT.finditer(text, one.sentence_start, one.money.start))
-        if counts:
-            yield Equation((Term(_count(counts[-1]), one),), total, "each")
-
-
-def _count(match: re.Match[str]) -> Decimal:
-    word = match[2].lower()
-    # "a further four" stand beside the one named before them
-    return Decimal(COUNTS.get(word) or word) + (ONE if (match[1] or "").strip().lower() == "further" else 0)
+        if one.sentence_start == total.sentence_start and (count := sharers(text, one.sentence_start, one.money, total.money)):
+            yield Equation((Term(count, one),), total, "each")
 
 
 def _list_and_total(text: str, figures: Sequence[Figure]) -> Iterator[Equation]:

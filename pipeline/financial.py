@@ -130,6 +130,8 @@ def _year_beside(match: Match, telling: Telling) -> int | None:
 
 
 _COUNT = rf"(?P<count>\d{{1,2}}|{'|'.join(NUMBERS)})"
+_STRETCH = rf"(?:(?:financial\s|fiscal\s)?year|{_COUNT}[\s-]months?)"
+_DAY = r"(?:\d{1,2}(?:st|nd|rd|th)?\s)?"
 _LONE_MONTH = r"\b(?:(?i:month)\s|M)(?P<number>\d{1,2})\b(?!\.\d)"
 _PATTERNS: list[tuple[str, Reader]] = [
     (_SPLIT + r"(?:\s(?:financial|fiscal)\syear\b)?", _split),
@@ -145,14 +147,11 @@ _PATTERNS: list[tuple[str, Reader]] = [
     (rf"\b(?i:(?:the\s)?(?P<h>first|second)[\s-]half\sof\s){_EITHER}", _half),
     (rf"\bH(?P<h>[12])\s{_EITHER}", _half),
     (rf"{_EITHER}\sH(?P<h>[12])\b", _half),
-    (
-        rf"\b(?i:(?:the\s|current\s)?(?:(?:financial\s|fiscal\s)?year|{_COUNT}[\s-]months?)\s(?:to|ended|ending|until)(?:\sthe\send\sof)?)\s"
-        rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?(?P<month>{MONTH}),?\s{YEAR}",
-        _months_to,
-    ),
+    (rf"\b(?i:(?:the\s|current\s)?{_STRETCH}\s(?:to|ended|ending|until)(?:\sthe\send\sof)?)\s{_DAY}(?P<month>{MONTH}),?\s{YEAR}", _months_to),
     (rf"{_SPLIT}[\s,]{{1,2}}\(?{_LONE_MONTH}\)?{_YEAR_TO_DATE}?", _month_of_year),
     (rf"{_LONE_MONTH}{_YEAR_TO_DATE}?(?:,?\s(?:of\s|in\s)?|\s\(){_SPLIT}", _month_of_year),
-    (rf"{_LONE_MONTH}{_YEAR_TO_DATE}?", _month_of_year),
+    (rf"{_LONE_MONTH}{_YEAR_TO_DATE}", _month_of_year),
+    (r"\b(?i:month)\s(?P<number>\d{1,2})\b(?!\.\d)(?P<ytd>)", _month_of_year),  # a bare M6 is a motorway
     (rf"{_SPLIT}{_YEAR_TO_DATE}", _to_date),
     (r"\b(?:(?i:the\s)?(?i:year[ -]to[ -]date)|YTD)\b(?!\s?\()", _to_date),
 ]

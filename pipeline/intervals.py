@@ -35,11 +35,9 @@ _BEFORE = {
     ),
     ALMOST: (
         "almost, nearly, nearing, approaching, close to, close on, the best part of, just under, just below, just less than, just short of, "
-        "just shy of, a little under, a little less than, slightly under, slightly less than, slightly below, a shade under, not far short of"
+        "just shy of, a little under, a little less than, slightly under, slightly less than, slightly below, a shade under, not far short of, not far off"
     ),
-    JUST_OVER: (
-        "just over, just above, just more than, a little over, a little more than, slightly over, slightly more than, slightly above, a shade over"
-    ),
+    JUST_OVER: ("just over, just above, just more than, a little over, a little more than, slightly over, slightly more than, slightly above, a shade over"),
     FLOOR: (
         "at least, more than, over, above, in excess of, upwards of, exceed, exceeds, exceeded, exceeding, topped, tops, topping, surpassed, north of, "
         "no less than, not less than, nothing less than, no fewer than, a minimum of, minimum of, well over, well above, starting at, starting from, >, ≥"
@@ -68,7 +66,7 @@ _NO_HEDGE = re.compile(
     r"(?:[£$€][\d.,]+(?:\s?[a-z]+)?|%|per\s?cent|times)\s+(?:more\s+than|less\s+than|over|under|above|below))\s*\Z)"
 )
 _FILLER = re.compile(r"(?i:\s(?:another|(?:an?|some)\s(?:extra|additional|further)|a\s(?:total|record|combined)(?:\sof)?)\s?\Z)")
-_BREAK = re.compile(r"\n\s*\n|[()\[\]\"“”‘*_]|\\")
+_BREAK = re.compile(r"\n\s*\n|(?:\A|\n)\s*>|>\s*\n|[()\[\]\"“”‘*_]|\\")
 _REACH = 60
 
 

@@ -51,9 +51,10 @@ def _converts(text: str, first: Sum, second: Sum) -> bool:
 
 
 def _money(text: str, reading: _Reading) -> Money:
-    found, hedge, amount = reading.found, reading.hedge, None
+    found, hedge = reading.found, reading.hedge
+    surface = text[found.start : found.end]
     if found.upper:
-        bound, low, high = Bound.RANGE, plain(found.quantity.value), plain(found.upper.value)
-    else:
-        bound, amount, (low, high) = hedge.bound, plain(found.quantity.value), interval(found.quantity, hedge)
-    return Money(found.start, found.end, text[found.start : found.end], amount, low, high, found.currency, bound, reading.rate)
+        ends = plain(found.quantity.value), plain(found.upper.value)
+        return Money(found.start, found.end, surface, None, *ends, found.currency, Bound.RANGE, reading.rate)
+    amount, low, high = plain(found.quantity.value), *interval(found.quantity, hedge)
+    return Money(found.start, found.end, surface, amount, low, high, found.currency, hedge.bound, reading.rate)

@@ -13,6 +13,7 @@ from pipeline.relative import RELATIVE
 from pipeline.telling import Match, Reader, Telling
 from pipeline.yearless import YEARLESS
 
+
 def find_periods(text: str, published: date | None, fiscal: bool) -> list[PeriodMention]:
     """Every period in a text, in order, none overlapping another.
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from decimal import Decimal
 
 from pipeline import numbers
 from pipeline.numbers import DIGITS, SCALE, Quantity
 from pipeline.sums import Sum
 
 _DASH = r"\s?[-–—]\s?"
-_JOIN = re.compile(rf"{_DASH}|\s+to\s+|\s+and\s+")
+_JOIN = re.compile(rf"{_DASH}|\s+(?:to|and)\s+(?:(?:about|around|perhaps|up\sto)\s+)?")
 _BARE_UPPER = re.compile(rf"(?P<join>[-–—]|\s?[-–—]\s?(?=[\d.,]+\s?[a-z])|\s+to\s+|\s+and\s+)(?P<number>{DIGITS}{SCALE}?)(?![\w%]|\s?per\s?cent)")
 _BARE_LOWER = re.compile(rf"(?<![\w.,£₤$€¥/])(?P<number>{DIGITS}{SCALE}?)(?P<join>{_DASH}|\s+to\s+|\s+and\s+)\Z")
 _LISTED = re.compile(rf"(?:,\s|,?\s(?:and|or)\s)(?P<number>{DIGITS}{SCALE})(?=\s*(?:[.,;:)]|\Z|(?:and|or|respectively)\b))")
@@ -21,7 +20,7 @@ _CHANGE = re.compile(
     r"(?i:\b(?:r[io]se[ns]?|rising|f[ae]ll(?:s|en|ing)?|gone|went|go(?:es|ing)?|gr[eo]w(?:s|n|ing)?|increas\w+|decreas\w+|cut|cuts|cutting|up|down|"
     r"dropp?\w*|doubl\w+|trebl\w+|tripl\w+|jump\w*|reduc\w+|mov\w+|revis\w+|chang\w+|widen\w*|sw[iu]ng\w*|climb\w*|slump\w*|soar\w*|surg\w+|improv\w+|"
     r"worsen\w*|deteriorat\w+|downgrad\w+|upgrad\w+|rais\w+|lift\w*|swell\w*|swollen|shr[aiu]nk\w*|expand\w*|add(?:ed|s|ing)?|slash\w*|boost\w*|"
-    r"balloon\w*|narrow\w*|slipp?\w*|lower\w*|halv\w+|profits?)\b[^.!?;\n£$€]{0,60}\Z)"
+    r"balloon\w*|narrow\w*|slipp?\w*|lower\w*|halv\w+)\b[^.!?;\n£$€]{0,60}\Z)"
 )
 _REACH = 90
 
@@ -33,11 +32,12 @@ def joined(text: str, sums: list[Sum]) -> list[Sum]:
     while waiting:
         found = waiting.pop()
         following = waiting[-1] if waiting else None
-        pair = _pair(text, found, following) or _bare_pair(text, found, done[-1].end if done else 0)
-        if pair and pair.end > found.end and following and pair.end >= following.end:
+        gap = (done[-1].end if done else 0, following.start if following else len(text))
+        pair = _pair(text, found, following) or _bare_pair(text, found, *gap)
+        if pair and following and pair.end == following.end:
             waiting.pop()
         done.append(pair or _sharing_scale(text, found, following))
-        waiting.extend(reversed(_listed(text, done[-1], following)))
+        waiting.extend(_listed(text, done[-1], gap[1]))
     return done
 
 
@@ -47,21 +47,23 @@ def _pair(text: str, lower: Sum, upper: Sum | None) -> Sum | None:
     return _range(text, replace(lower, end=upper.end), lower.quantity, upper.quantity, text[lower.end : upper.start])
 
 
-def _bare_pair(text: str, found: Sum, last: int) -> Sum | None:
+def _bare_pair(text: str, found: Sum, last: int, limit: int) -> Sum | None:
     """A range of which only one end carries the currency: "£5-7m", "5-7m euros"."""
-    match = _BARE_UPPER.match(text, found.end) if found.leads else _BARE_LOWER.search(text, max(last, found.start - 30), found.start)
+    match = _BARE_UPPER.match(text, found.end, limit) if found.leads else _BARE_LOWER.search(text, max(last, found.start - 30), found.start)
     other = numbers.read(match["number"]) if match else None
     if not match or not other:
         return None
     if not found.leads:
         return _range(text, replace(found, start=match.start("number")), other, found.quantity, match["join"])
-    if other.scale is None and (found.quantity.scale or match["join"] not in "-–—"):
-        between = match["join"].strip() == "and" and _BETWEEN.search(text[max(0, found.start - 30) : found.start])
-        if not between or found.quantity.scale:
-            return None
-    lower = _thousands(found.quantity, other)
-    return _range(text, replace(found, end=match.end("number")), lower, other, match["join"])
+    if other.scale is None and not _is_tight(text, found, match["join"]):
+        return None
+    return _range(text, replace(found, end=match.end("number")), _thousands(found.quantity, other), other, match["join"])
 
+
+def _is_tight(text: str, found: Sum, join: str) -> bool:
+    """Whether a number without scale can belong to a sum: "£5-7", "between £230 and 300", not "£5 to 10 people" nor "£5m-10"."""
+    between = join.strip() == "and" and _BETWEEN.search(text[max(0, found.start - 30) : found.start])
+    return found.quantity.scale is None and (join in "-–—" or bool(between))
 
 
 def _thousands(lower: Quantity, upper: Quantity) -> Quantity:
@@ -74,7 +76,7 @@ def _thousands(lower: Quantity, upper: Quantity) -> Quantity:
 def _range(text: str, place: Sum, lower: Quantity, upper: Quantity, join: str) -> Sum | None:
     lower = _borrowed(lower, upper)
     before = text[max(0, place.start - _REACH) : place.start]
-    word = join.strip()
+    word = join.split()[0] if join.strip() else join
     if lower.value >= upper.value or (word == "and" and not _BETWEEN.search(before)) or (word == "to" and _CHANGE.search(before)):
         return None
     return replace(place, quantity=lower, upper=upper)
@@ -94,10 +96,8 @@ def _sharing_scale(text: str, found: Sum, following: Sum | None) -> Sum:
     return found
 
 
-def _listed(text: str, found: Sum, following: Sum | None) -> list[Sum]:
+def _listed(text: str, found: Sum, limit: int) -> list[Sum]:
     """The 6m of "£5m, 6m and £7m" are pounds."""
-    match = _LISTED.match(text, found.end) if found.leads and not found.upper else None
+    match = _LISTED.match(text, found.end, limit) if found.leads and not found.upper else None
     quantity = numbers.read(match["number"]) if match else None
-    if not match or not quantity or (following and following.start < match.end()):
-        return []
-    return [Sum(match.start("number"), match.end("number"), quantity, found.currency, leads=True)]
+    return [Sum(match.start("number"), match.end("number"), quantity, found.currency, leads=True)] if match and quantity else []

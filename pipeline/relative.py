@@ -52,7 +52,11 @@ def _day(match: Match, published: date, _: bool) -> Period:
 
 
 def _season(match: Match, published: date, _: bool) -> Period:
-    return calendar.season(match["season"].lower(), published.year + _step(match))
+    """The last summer is the latest that is over, the next the first that has not begun."""
+    of_year = [calendar.season(match["season"].lower(), published.year + step) for step in (-1, 0, 1)]
+    if _step(match) < 0:
+        return max((season for season in of_year if season.end and season.end < published), key=lambda season: season.label)
+    return next((season for season in of_year if season.start and season.start > published), of_year[1]) if _step(match) else of_year[1]
 
 
 def _stretch(match: Match, published: date, _: bool) -> Period:

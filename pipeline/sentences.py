@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from pipeline.model import Document, Passage, PassageKind
 
 # a full stop after one of these does not end a sentence
-ABBREVIATIONS = frozenset("mr mrs ms dr prof rev hon sir st no nos vs v etc e.g i.e cf inc ltd co plc jan feb feb mar apr jun jul aug sept sep oct nov dec c p pp".split())
+TITLES = frozenset({"mr", "mrs", "ms", "dr", "prof", "rev", "hon", "sir", "st"})
+MONTHS = frozenset({"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"})
+ABBREVIATIONS = TITLES | MONTHS | {"no", "nos", "vs", "v", "etc", "e.g", "i.e", "cf", "inc", "ltd", "co", "plc", "c", "p", "pp"}
 # a line break, or closing punctuation with its quotes and brackets, before white space and the start of something new
 BREAK = re.compile(r"\n+|[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[A-Z0-9£$€•])")
-# scraped pages lose the space after a full stop: "the board.The trust"
 LAST_WORD = re.compile(r"([\w.]{1,12})$")
 
 
@@ -43,7 +44,7 @@ def _is_abbreviation(text: str, dot: int) -> bool:
     if text[dot] != ".":
         return False
     word = LAST_WORD.search(text, max(0, dot - 12), dot)
-    return bool(word) and (word[1].lower() in ABBREVIATIONS or (len(word[1]) == 1 and word[1].isupper()))
+    return word is not None and (word[1].lower() in ABBREVIATIONS or (len(word[1]) == 1 and word[1].isupper()))
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

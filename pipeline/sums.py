@@ -25,7 +25,8 @@ _WEIGHED_AFTER = re.compile(
 )
 _COINED = re.compile(r"\s(?:note|coin|fine|fee|bill|ticket|voucher|charge|fare|levy|bet|deposit|prize|donation|bonus|grant)s?\b")
 _YEAR_OF_PRICES = re.compile(r"(?:19|20)\d\d")
-_RESOLUTIONS = frozenset("144 240 360 480 576 720 1080 1440 2160".split())
+_PART_BEFORE = re.compile(r"(?i:(?:thirds?|quarters?|fifths?|tenths?|fraction|couple)\sof\s\Z)")  # two-thirds of a million
+_RESOLUTIONS = ("144", "240", "360", "480", "576", "720", "1080", "1440", "2160")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,44 +61,45 @@ def _after_sign(text: str, anchor: re.Match[str]) -> Sum | None:
 
 
 def _before_word(text: str, anchor: re.Match[str], last: int) -> Sum | None:
-    if anchor["prefix"] and not anchor[0].isalpha() and anchor[0] != "€":
+    if anchor["prefix"] and not anchor[0].isalpha() and anchor[0] != "€":  # "£" and its like always lead
         return None
     match = _BEFORE_WORD.search(text, max(last, anchor.start() - _WINDOW), anchor.start())
     found = _longest(match) if match else None
-    if not found or _is_no_money(text, found[0], anchor):
+    if not found or _is_no_money(text, *found, anchor):
         return None
     start, quantity = found
     if anchor["pence"]:
-        return Sum(start, anchor.end(), quantity.scaled_by(_PENNY), "GBP", leads=False)
+        return Sum(start, anchor.end(), replace(quantity.scaled_by(_PENNY), half_unit=Decimal(0)), "GBP", leads=False)
     return Sum(start, anchor.end(), _to_the_penny(quantity), currency_of(anchor[0]), leads=False)
 
 
 def _longest(match: re.Match[str]) -> tuple[int, Quantity] | None:
     """Where the longest number that ends at the currency word begins: "pay a | five" has one word too many."""
-    start, printed = match.start(1), match[1]
-    while printed:
-        quantity = numbers.read(printed)
+    for word in re.finditer(r"[^\s-]+", match[1]):
+        quantity = numbers.read(match[1][word.start() :])
         if quantity:
-            return start, quantity
-        step = re.match(r"[^\s-]+[\s-]*", printed)
-        start, printed = start + (step.end() if step else 0), printed[step.end() :] if step else ""
+            return match.start(1) + word.start(), quantity
     return None
 
 
-def _is_no_money(text: str, start: int, anchor: re.Match[str]) -> bool:
-    number, word = text[start : anchor.start()].strip(" -"), anchor[0].lower()
+def _is_no_money(text: str, start: int, quantity: Quantity, anchor: re.Match[str]) -> bool:
+    number, word = text[start : anchor.start()].strip(" -").lower(), anchor[0].lower()
+    before = text[max(0, start - 40) : start]
     if anchor["pence"]:
         return word == "p" and number in _RESOLUTIONS
-    if word == "euro" and anchor[0][0] == "E":  # Euro 2020, Euro stars
+    if anchor[0] == "Euro":  # Euro 2020, Euro stars
         return True
-    scaled = re.search(r"[^\d.,]", number) is not None and re.search(r"(?i:ll|[mbt]n$|m$|k$|thous|hundred)", number) is not None
-    if word == "pound" and not scaled:
+    if word in ("pound", "dollar") and number.startswith(("a ", "an ", "a-")):  # "a million-pound house": the article is the house's
+        return True
+    if word in ("pound", "pounds") and quantity.scale is None and _is_weight(text, before, anchor):
+        return True
+    return _PART_BEFORE.search(before) is not None or (_YEAR_OF_PRICES.fullmatch(number) is not None and before.lower().endswith(("in ", "at ")))
+
+
+def _is_weight(text: str, before: str, anchor: re.Match[str]) -> bool:
+    if anchor[0].lower() == "pound":
         return not _COINED.match(text, anchor.end())
-    if word in ("pound", "dollar") and re.match(r"(?i:an?[\s-])", number):  # a million-pound house: the article is the house's
-        return True
-    if word == "pounds" and not scaled:
-        return bool(_WEIGHED_AFTER.match(text, anchor.end()) or _WEIGHED_BEFORE.search(text[max(0, start - 40) : start]))
-    return bool(_YEAR_OF_PRICES.fullmatch(number)) and text[max(0, start - 3) : start].lower() in ("in ", "at ")
+    return bool(_WEIGHED_AFTER.match(text, anchor.end()) or _WEIGHED_BEFORE.search(before))
 
 
 def _to_the_penny(quantity: Quantity) -> Quantity:

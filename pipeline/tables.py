@@ -27,7 +27,7 @@ from pipeline.model import (
     Table,
 )
 
-NUMBER = re.compile(r"\s*(?P<negative>[(\-−–])?\s*(?P<sign>£|€|\$)?\s*(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(?P<scale>m|bn|k)?\s*\)?\s*")  # noqa: RUF001
+NUMBER = re.compile(r"\s*(?P<negative>[(\-−–])?\s*(?P<sign>£|€|\$)?\s*(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(?P<scale>m|bn|k)?\s*\)?\s*")
 UNIT = re.compile(r"(?P<sign>£|€|\$)\s*['’‘]?\s*(?P<scale>000s?|million|billion|thousand|mn?\b|bn\b|k\b)?", re.IGNORECASE)
 SIGNS = {"£": "GBP", "€": "EUR", "$": "USD"}
 SCALES = {"": 1, "k": 10**3, "000": 10**3, "000s": 10**3, "thousand": 10**3, "m": 10**6, "mn": 10**6, "million": 10**6, "bn": 10**9, "billion": 10**9}

@@ -27,7 +27,8 @@ class Telling:
 Reader = Callable[[Match, Telling], Period | None]
 Settler = Callable[[Match, date, bool], Period | None]
 
-_TO_COME = re.compile(r"(?i:\b(?:will|shall|due|going to|set to|next|by|until|till|expects?|expected|plans?|hopes?|before|ahead)\b)")
+_TO_COME = re.compile(r"(?i:\b(?:will|shall|due|going\sto|set\sto|expects?|expected|plans?|hopes?)\b|\b(?:by|before|next)\s(?:the\send\sof\s)?\Z)")
+_GONE = re.compile(r"(?i:\b(?:since|last)\s\Z)")
 _WILL = re.compile(r"[^.;!?\n]{0,40}\bwill\b")
 
 
@@ -62,6 +63,8 @@ def words_of(match: Match) -> str:
 def is_to_come(match: Match) -> bool:
     """Whether the words before, or a "will" after, speak of what is still ahead."""
     clause = re.split(r"[.;!?\n]", before(match))[-1]
+    if _GONE.search(clause):
+        return False
     return _TO_COME.search(clause) is not None or _WILL.match(match.string, match.end()) is not None
 
 

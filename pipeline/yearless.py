@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from pipeline import calendar
 from pipeline.calendar import MONTH, WEEKDAY
 from pipeline.model import Period
-from pipeline.telling import Match, Reader, Telling, before, is_to_come, dated_by
+from pipeline.telling import Match, Reader, Telling, before, dated_by, is_to_come
 
 _HOLIDAYS = {"christmas": (12, 25), "christmas day": (12, 25), "boxing day": (12, 26), "new year's day": (1, 1), "halloween": (10, 31)}
 # names that are also verbs, people and adjectives are months only after such a word
@@ -28,8 +28,8 @@ def _weekday(match: Match, published: date, _: bool) -> Period:
 
 def _month(match: Match, published: date, _: bool) -> Period:
     """The latest such month that has begun, or the next to come where the words look ahead."""
-    month = calendar.month_number(match["month"])
-    ahead = is_to_come(match) and month != published.month
+    month, words = calendar.month_number(match["month"]), match[0].lower()
+    ahead = words.startswith("next") or (month != published.month and not words.startswith("last") and is_to_come(match))
     return calendar.calendar_month(published.year - (month > published.month) + ahead, month)
 
 

@@ -12,6 +12,7 @@ from sources.blocks import RUNNING, Block, Outline, words_of
 from sources.boilerplate import is_furniture
 
 PROSE_AT_LEAST, ARTICLE_AT_LEAST = 60, 200
+HEADLINE_AT_MOST = 400
 CLIMB_GAIN, MOST = 1.3, 0.6
 
 
@@ -22,31 +23,21 @@ def find_article(outline: Outline) -> Tag:
     for declared in (_is_body, _is_article, _is_main):
         candidates = [tag for tag in outline.elements if declared(tag) and prose[id(tag)] >= ARTICLE_AT_LEAST]
         if candidates:
-            return _holder(candidates, prose) if declared is not _is_main else _densest(outline, prose, max(candidates, key=lambda tag: prose[id(tag)]))
+            return _holder(outline, candidates, prose) if declared is not _is_main else _densest(outline, prose, max(candidates, key=lambda tag: prose[id(tag)]))
     return _densest(outline, prose, outline.root)
 
 
-def find_headline(blocks: list[Block], article: Tag, titles: list[str]) -> int | None:
+def find_headline(outline: Outline, article: Tag, titles: list[str]) -> int | None:
     """The index of the block that is the headline: what the page is titled, or else the first great heading of the article."""
-    wanted = [_plain(title) for title in titles]
-    exact = [index for index, block in enumerate(blocks) if block.text and len(block.text) < 400 and _plain(block.text) in wanted]
-    headings = [index for index in exact if blocks[index].role is PassageKind.HEADING]
-    great = [index for index, block in enumerate(blocks) if block.owner.name == "h1" and _within(block.owner, article)]
-    return next(chain(headings, great, exact), None)
-
-
-def last_of(blocks: list[Block], article: Tag) -> int:
-    """The index of the last block inside the article's element, or that of the last block of all."""
-    inside = [index for index, block in enumerate(blocks) if _within(block.owner, article)]
-    return max(inside, default=len(blocks) - 1)
-
-
-def first_of(blocks: list[Block], article: Tag) -> int:
-    return next((index for index, block in enumerate(blocks) if _within(block.owner, article)), 0)
-
-
-def _within(tag: Tag, article: Tag) -> bool:
-    return any(element is article for element in chain((tag,), tag.parents))
+    wanted = {_plain(title): rank for rank, title in reversed(list(enumerate(titles)))}
+    inside = outline.inside(article)
+    ranks = []
+    for index, block in enumerate(outline.blocks):
+        rank = wanted.get(_plain(block.text)) if len(block.text) <= HEADLINE_AT_MOST else None
+        is_heading = block.role is PassageKind.HEADING
+        if rank is not None or (block.owner.name == "h1" and id(block.owner) in inside):
+            ranks.append((rank is None or not is_heading, rank is None, rank, index))
+    return min(ranks, key=lambda found: found[:2] + (found[2] or 0, found[3]))[-1] if ranks else None
 
 
 def _prose(block: Block) -> float:
@@ -74,11 +65,11 @@ def _is_main(tag: Tag) -> bool:
     return tag.name == "main" or tag.get("role") == "main"
 
 
-def _holder(candidates: list[Tag], prose: dict[int, float]) -> Tag:
+def _holder(outline: Outline, candidates: list[Tag], prose: dict[int, float]) -> Tag:
     """The greatest of several, or, where none is greater than the rest together, what holds them all (the entries of a live blog)."""
     greatest = max(candidates, key=lambda tag: prose[id(tag)])
-    inner = {id(tag) for tag in candidates if any(other is not tag and _within(tag, other) for other in candidates)}
-    total = sum(prose[id(tag)] for tag in candidates if id(tag) not in inner)
+    inside = outline.inside(*candidates)
+    total = sum(prose[id(tag)] for tag in candidates if id(tag.parent) not in inside)
     return next((tag for tag in chain((greatest,), greatest.parents) if prose.get(id(tag), total) >= MOST * total), greatest)
 
 
@@ -91,8 +82,8 @@ def _densest(outline: Outline, prose: dict[int, float], within: Tag) -> Tag:
         for tag, share in ((holder, 1.0), (holder.parent, 0.5)):
             if tag is not None and id(tag) in elements:
                 scores[id(tag)] = scores.get(id(tag), 0.0) + share * _prose(block) * bool(prose.get(id(block.owner)))
-    inside = [tag for tag in outline.elements if id(tag) in scores and _within(tag, within)]
-    best = max(inside, key=lambda tag: scores[id(tag)], default=within)
+    inside = outline.inside(within)
+    best = max((tag for tag in outline.elements if id(tag) in scores and id(tag) in inside), key=lambda tag: scores[id(tag)], default=within)
     while best is not within and best.parent is not None and prose.get(id(best.parent), 0) >= CLIMB_GAIN * prose[id(best)]:
         best = best.parent
     return best

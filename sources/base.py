@@ -35,7 +35,8 @@ class Refusal:
 class Source(Protocol):
     """Where documents come from. A run that gets fewer documents than `minimum` from it publishes nothing new."""
 
-    minimum: int
+    @property
+    def minimum(self) -> int: ...
 
     def items(self) -> Iterable[Item | Refusal]: ...
 

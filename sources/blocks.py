@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import islice
 
 from bs4 import CData, NavigableString, Tag
 
 from pipeline.model import PassageKind
 from sources.folding import fold
 from sources.grids import Grid
-from sources.htmltables import grid_of, is_data_table
+from sources.htmltables import grid_of, is_data_table, nesting_tables
 
 BREAKING = frozenset(
     "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header"
@@ -56,6 +55,14 @@ class Outline:
     blocks: list[Block]
     elements: list[Tag]
 
+    def inside(self, *tags: Tag) -> set[int]:
+        """The `id()` of every element that is, or is in, one of the tags. One pass, for pages may nest a hundred thousand deep."""
+        found = set(map(id, tags))
+        for element in self.elements:
+            if id(element.parent) in found:
+                found.add(id(element))
+        return found
+
     def totals(self, measure: Callable[[Block], float]) -> dict[int, float]:
         """A measure of the blocks, summed over everything below an element, by the element's `id()`: bs4 compares tags by their whole content."""
         totals = dict.fromkeys(map(id, self.elements), 0.0)
@@ -92,6 +99,7 @@ class _Walk:
     def __init__(self, root: Tag) -> None:
         self.blocks: list[Block] = []
         self.elements: list[Tag] = []
+        self._nesting = nesting_tables(root)
         self._owners = [root]
         self._roles: list[PassageKind | None] = [None]
         self._pieces: list[str] = []
@@ -103,7 +111,7 @@ class _Walk:
         self.elements.append(tag)
         if tag.name == "br":
             self._pieces.append(LINE_BREAK)
-        if tag.name == "table" and is_data_table(tag):
+        if tag.name == "table" and id(tag) not in self._nesting and is_data_table(tag):
             self._flush()
             self.blocks.append(Block(tag, "", PassageKind.TABLE, grid=grid_of(tag)))
             return False
@@ -150,8 +158,15 @@ def role_of(tag: Tag) -> PassageKind | None:
 
 
 def _is_small(tag: Tag) -> bool:
-    nodes = list(islice(tag.descendants, SMALL_NODES))
-    return len(nodes) < SMALL_NODES and sum(len(node) for node in nodes if isinstance(node, NavigableString)) <= SMALL_CHARACTERS
+    pending, seen, characters = [tag], 0, 0
+    while pending and seen < SMALL_NODES:
+        node = pending.pop()
+        seen += 1
+        if isinstance(node, NavigableString):
+            characters += len(node)
+        else:
+            pending += node.contents[:SMALL_NODES]
+    return not pending and characters <= SMALL_CHARACTERS
 
 
 def _texts(raw: str) -> Iterator[str]:

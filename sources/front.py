@@ -64,8 +64,10 @@ def is_byline(text: str) -> Byline | None:
     Byline(title=None, publisher=None, author='Ann Smith, Health Correspondent', published_at='2019-10-08T14:00', url=None)
     >>> is_byline("By Christmas it had spent £5m.")
     """
+    if len(text) > BYLINE_AT_MOST or text.endswith((".", "?", "!")):
+        return None
     opening, dated = OPENING.search(text), SPOKEN_DAY.search(text)
-    if len(text) > BYLINE_AT_MOST or text.endswith((".", "?", "!")) or not (opening or (dated and len(text) - len(dated[0]) <= 30)):
+    if not opening and not (dated and len(text) - len(dated[0]) <= 30):
         return None
     author = text[opening.end() : dated.start() if dated and dated.start() > opening.end() else None].strip(" ,|·•-–\u00a0\n") if opening else ""
     return Byline(author=author or None, published_at=_time(dated) if dated else None)

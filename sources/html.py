@@ -10,7 +10,7 @@ from bs4 import BeautifulSoup
 
 from pipeline.errors import CrossfootError
 from pipeline.model import Byline, Document, PassageKind
-from sources.article import find_article, find_headline, first_of, last_of
+from sources.article import find_article, find_headline
 from sources.blocks import Block, outline_of
 from sources.boilerplate import Furniture
 from sources.canvas import Canvas
@@ -43,8 +43,10 @@ def _divide(soup: BeautifulSoup, metadata: Metadata) -> tuple[list[Block], list[
     outline = outline_of(soup)
     blocks, holder = outline.blocks, find_article(outline)
     furniture = Furniture(outline, holder)
-    headline = find_headline(blocks, holder, metadata.titles)
-    first, last = headline if headline is not None else first_of(blocks, holder), last_of(blocks, holder)
+    headline = find_headline(outline, holder, metadata.titles)
+    held = outline.inside(holder)
+    within = [index for index, block in enumerate(blocks) if id(block.owner) in held]
+    first, last = headline if headline is not None else min(within, default=0), max(within, default=-1)
     inside = [first <= index <= last and (index == headline or not furniture.holds(block)) for index, block in enumerate(blocks)]
     article = [replace(block, role=PassageKind.HEADLINE) if index == headline else block for index, block in enumerate(blocks) if inside[index]]
     return Front(metadata.description).marked(article), [block for block, kept in zip(blocks, inside, strict=True) if not kept]

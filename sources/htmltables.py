@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
+from itertools import count
+
 from bs4 import Tag
 
 from sources.folding import fold
 from sources.grids import Grid, GridCell, is_number, leading_rows
 
-SPAN_AT_MOST = 1000
+SPAN_AT_MOST = COLUMNS_AT_MOST = 1000
+
+
+def nesting_tables(root: Tag) -> set[int]:
+    """The `id()` of the tables that hold other tables, and so lay out rather than tell."""
+    nearest: dict[int, int | None] = {id(root): None}
+    nesting: set[int | None] = set()
+    for node in root.descendants:
+        if isinstance(node, Tag):
+            above = nearest[id(node.parent)]
+            nearest[id(node)] = id(node) if node.name == "table" else above
+            nesting |= {above} if node.name == "table" else set()
+    return {table for table in nesting if table is not None}
 
 
 def is_data_table(table: Tag) -> bool:
-    """Whether a table holds data: it nests no other table, and has header cells or is mostly numbers."""
-    if table.get("role") in ("presentation", "none") or table.find("table"):
+    """Whether a table that nests no other holds data: it has header cells or is mostly numbers."""
+    if table.get("role") in ("presentation", "none"):
         return False
     rows = [row.find_all(["td", "th"], recursive=False) for row in table.find_all("tr")]
     if len(rows) < 2 or max(map(len, rows)) < 2:
@@ -35,11 +49,11 @@ def _cells(table: Tag) -> list[GridCell]:
     for row, line in enumerate(table.find_all("tr"), start=1):
         column = 1
         for tag in line.find_all(["td", "th"], recursive=False):
-            while taken.get(column, 0) >= row:
-                column += 1
+            column = next(free for free in count(column) if taken.get(free, 0) < row)
             cell = GridCell(row, column, fold(tag.get_text(" ")), _span(tag, "rowspan"), _span(tag, "colspan"), tag.name == "th")
             cells.append(cell)
-            taken |= dict.fromkeys(range(column, column + cell.column_span), row + cell.row_span - 1)
+            for covered in range(column, min(column + cell.column_span, COLUMNS_AT_MOST)):
+                taken[covered] = row + cell.row_span - 1
             column += cell.column_span
     return cells
 

@@ -6,6 +6,7 @@ import datetime
 import html
 import json
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import Any
 
 from bs4 import BeautifulSoup, Tag
@@ -34,10 +35,11 @@ class Metadata:
         self._items = list(_linked_data(soup))
         self._ld = next((item for kind in (ARTICLES - {"WebPage"}, {"WebPage"}) for item in self._items if _types(item) & kind), {})
 
-    @property
+    @cached_property
     def titles(self) -> list[str]:
         """Every title that the page gives itself, the surest first, and the parts of the one in its head, where its publisher often stands too."""
-        return list(dict.fromkeys(filter(None, (self._declared_title, self._page_title, *self._page_title_parts))))
+        titles = dict.fromkeys(filter(None, (self._declared_title, self._page_title, *self._page_title_parts)))
+        return [title for title in titles if title != self._publisher]
 
     @property
     def is_article(self) -> bool:
@@ -52,22 +54,22 @@ class Metadata:
         title = self._declared_title or (headline if headline in self._page_title_parts else None) or self._page_title or headline
         return Byline(title, self._publisher, self._author, self._published_at, self._url)
 
-    @property
+    @cached_property
     def _declared_title(self) -> str | None:
         named = (_text(self._ld.get("headline")), *(self._meta.get(name) for name in TITLES), self._itemprop("headline"))
         return next(filter(None, named), None)
 
-    @property
+    @cached_property
     def _page_title(self) -> str | None:
         title = self._soup.find("title")
         return fold(title.get_text()) or None if isinstance(title, Tag) else None
 
-    @property
+    @cached_property
     def _page_title_parts(self) -> list[str]:
         title = self._page_title or ""
         return [part for mark in SUFFIXES if mark in title for part in (title.rpartition(mark)[0], title.partition(mark)[0], title.partition(mark)[2])]
 
-    @property
+    @cached_property
     def _publisher(self) -> str | None:
         named = [_name(self._ld.get("publisher")), *(self._meta.get(name) for name in PUBLISHERS)]
         return next(filter(None, named), None) or self._suffix

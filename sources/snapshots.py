@@ -33,7 +33,7 @@ class Snapshots:
 
     def keep(self, item: Item) -> Snapshot:
         """Copies an item in. The same bytes under a second name keep the first. Raises CrossfootError where they cannot be had."""
-        data = _bytes_of(item)
+        data = whole_bytes(item)
         sha256 = hashlib.sha256(data).hexdigest()
         if not self._place(sha256).exists():
             with self._lock(fcntl.LOCK_SH):
@@ -91,7 +91,8 @@ class Snapshots:
             yield
 
 
-def _bytes_of(item: Item) -> bytes:
+def whole_bytes(item: Item) -> bytes:
+    """The bytes of an item. Raises CrossfootError for what is empty, too large, not a file, or may not be read."""
     try:
         # without O_NONBLOCK opening a pipe waits for somebody to write into it
         with os.fdopen(os.open(item.path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC), "rb") as file:

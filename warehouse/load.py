@@ -74,7 +74,7 @@ def _run(connection: duckdb.DuckDBPyConnection, step: str, failure: CrossfootErr
 def _record_run(connection: duckdb.DuckDBPyConnection, version: str, started: datetime) -> None:
     counts = "(SELECT count(*) FROM documents), (SELECT count(*) FROM figures)"
     values = {"run_id": started.strftime("%Y%m%dT%H%M%S.%fZ"), "version": version, "started": started, "finished": _now()}
-    connection.execute(f"INSERT INTO runs SELECT $run_id, $version, $started, $finished, {counts}", values)  # noqa: S608 (no text of others)
+    connection.execute(f"INSERT INTO runs SELECT $run_id, $version, $started, $finished, {counts}", values)
 
 
 def _literal(path: Path) -> str:

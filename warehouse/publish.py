@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import fcntl
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,7 +10,7 @@ from pathlib import Path
 import duckdb
 
 from pipeline.errors import CrossfootError
-from warehouse.shards import sync_folder
+from warehouse.shards import sync
 from warehouse.statements import folder
 
 NAME = "crossfoot.duckdb"
@@ -28,11 +27,10 @@ def publish(candidate: Path, home: Path, minimum_documents: int) -> Path:
         _count(connection, minimum_documents)
         for name, statement in folder("audit").items():
             _audit(connection, name, statement)
-    with candidate.open("rb") as file:
-        os.fsync(file.fileno())
+    sync(candidate)
     published = home / NAME
     candidate.replace(published)
-    sync_folder(home)
+    sync(home)
     return published
 
 

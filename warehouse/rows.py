@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 from typing import Any
 
-from pipeline.model import Byline, Document, Figure, Organisation, Period, Reading
+from pipeline.model import Byline, Document, Organisation, Period, Reading
 
 Row = dict[str, Any]
 Box = tuple[Decimal, Decimal, Decimal, Decimal] | None

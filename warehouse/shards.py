@@ -49,8 +49,8 @@ def write(readings: Sequence[Reading], refusals: Sequence[Refused], folder: Path
     folder.mkdir(parents=True, exist_ok=True)
     unfinished = Path(tempfile.mkdtemp(prefix=_UNFINISHED, dir=folder))
     for name, table in _tables([*kept.values()], [*refusals, *misfits]).items():
-        _write_synced(unfinished / f"{name}.parquet", lambda path, table=table: pq.write_table(table, path, compression="zstd", compression_level=3))
-    _write_synced(unfinished / MANIFEST, lambda path: path.write_text(json.dumps({"snapshots": sorted(set(snapshots))}, indent=1) + "\n"))
+        pq.write_table(table, unfinished / f"{name}.parquet", compression="zstd", compression_level=3)
+    (unfinished / MANIFEST).write_text(json.dumps({"snapshots": sorted(set(snapshots))}, indent=1) + "\n")
     return _settle(unfinished, folder)
 
 
@@ -101,20 +101,16 @@ def _misfit(reading: Reading) -> str | None:
     return f"a figure is too large to be a sum of money: {large.surface[:40]}" if large else None
 
 
-def _write_synced(path: Path, write_to: Callable[[Path], object]) -> None:
-    write_to(path)
-    with path.open("rb") as file:
-        os.fsync(file.fileno())
-
-
 def _settle(unfinished: Path, folder: Path) -> Path:
     """Give the shard its name: whole, or (where the same batch is there already) not at all."""
     shard = folder / _digest(unfinished)
     if (shard / MANIFEST).exists():
         shutil.rmtree(unfinished)
         return shard
+    for path in unfinished.iterdir():
+        sync(path)
     unfinished.rename(shard)
-    sync_folder(folder)
+    sync(folder)
     return shard
 
 
@@ -125,9 +121,9 @@ def _digest(shard: Path) -> str:
     return digest.hexdigest()[:20]
 
 
-def sync_folder(folder: Path) -> None:
-    """Make the names in `folder` outlast a power cut."""
-    handle = os.open(folder, os.O_RDONLY)
+def sync(path: Path) -> None:
+    """Make a file, or the names in a folder, outlast a power cut."""
+    handle = os.open(path, os.O_RDONLY)
     try:
         os.fsync(handle)
     finally:

@@ -28,7 +28,9 @@ def command(figure_id: str, home: Path) -> None:
     warehouse = Home(home).warehouse
     found = query.ask(warehouse, "figure", {"figure_id": figure_id})
     if not found:
-        raise CrossfootError(f"no figure {figure_id}", where=str(warehouse), next='list them with: crossfoot sql "SELECT figure_id, surface, document FROM all_figures"')
+        raise CrossfootError(
+            f"no figure {figure_id}", where=str(warehouse), next='list them with: crossfoot sql "SELECT figure_id, surface, document FROM all_figures"'
+        )
     if len(found) > 1:
         raise CrossfootError(f"{len(found)} figures begin with {figure_id}", next="give more characters: " + ", ".join(row["figure_id"] for row in found[:5]))
     key = {"figure_id": found[0]["figure_id"]}

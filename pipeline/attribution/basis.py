@@ -27,7 +27,7 @@ def basis(context: Context, measure: Measure | None, period_ahead: bool, last: D
     best: tuple[float, Cue] | None = None
     for cue in cue_list("basis").find(context.text, context.sentence.start, context.sentence.end):
         far = distance(context.text, cue, context.money.start, context.money.end, context.spans)
-        if far is not None and far <= FAR and _applies(cue, measure) and (best is None or far < best[0]):
+        if far is not None and far <= FAR and _applies(context.text[cue.start : cue.end], cue.label, measure) and (best is None or far < best[0]):
             best = far, cue
     if measure is Measure.CONTROL_TOTAL:
         return Decision(Basis.PLAN, "a control total is a plan", STRONG)
@@ -42,6 +42,8 @@ def basis(context: Context, measure: Measure | None, period_ahead: bool, last: D
     return Decision(USUAL.get(measure, Basis.ACTUAL) if measure else Basis.ACTUAL, "usual for its measure", WEAK)
 
 
-def _applies(cue: Cue, measure: Measure | None) -> bool:
-    """A variance is measured against a plan, so the plan's words say nothing of it; nobody asks for a deficit, and who agrees to one plans it."""
-    return not (measure in VARIANCES and cue.label in ("plan", "agreed")) and not (measure in POSITIONS and cue.label == "requested")
+def _applies(words: str, label: str, measure: Measure | None) -> bool:
+    """A variance is measured against a plan, so the plan's words say nothing of it; nobody asks for a deficit, or needs one."""
+    if measure in VARIANCES and label in ("plan", "agreed"):
+        return False
+    return not (measure in POSITIONS and (label == "requested" or words.lower().startswith("need")))

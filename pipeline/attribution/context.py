@@ -30,6 +30,7 @@ class Context:
     money: Money
     previous: tuple[Sentence, ...]
     heading: Sentence | None
+    headline: Sentence | None
 
     @property
     def text(self) -> str:

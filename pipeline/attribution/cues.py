@@ -14,19 +14,24 @@ from pathlib import Path
 FOLDER = Path(__file__).parent.parent / "cues"
 WORD = re.compile(r"\w[\w'’]*")
 # what a reader pauses at: a cue beyond it belongs to another thought
-CLAUSE_BREAK = re.compile(r"[;:–—]|\s-\s|\b(?:but|while|whereas|although|though|compared|because|despite|instead)\b|\band\s+(?:was|were|is|are|has|had|have|will|would)\b")
+CLAUSE_BREAK = re.compile(
+    r"[;:–—]|\s-\s|\b(?:but|while|whereas|although|though|compared|because|despite|instead)\b|\band\s+(?:was|were|is|are|has|had|have|will|would)\b"
+)
 COMMA = re.compile(r",")
 # words that tie a cue to its figure: "deficit of £5m", "costs rose to £5m"
 LINK = re.compile(r"\s*(?:,?\s*(?:of|by|at|to|is|was|were|for|from|worth|costing|the|a|an|some|put at|came to|reached|totalling)\s+){0,3}$")
 GLUE = re.compile(r"(?:\s*-\s*|\s+)(?:(?:of|in|on|for|worth of|for the|of the)\s+)?$")
 # between two members of a list: "for X, ", " for X and "
-COORDINATED = re.compile(r"(?:\s+(?!which\b|is\b|was\b|had\b|has\b|with\b|against\b|while\b|but\b|from\b|to\b)[\w’'&-]+){0,7}\s*(?:,|;|,?\s+and\b)\s+(?:(?:another|a further|about|around)\s+)?")
+COORDINATED = re.compile(
+    r"(?:\s+(?!(?:which|is|was|had|has|with|against|while|but|from|to)\b)[\w’'&-]+){0,7}"
+    r"\s*(?:,|;|,?\s+and\b)\s+(?:(?:another|a further|about|around)\s+)?"
+)
 # words of the sum itself, which do not part it from its noun
 HEDGE = re.compile(
     r"\b(?:about|around|some|roughly|approximately|almost|nearly|close to|just under|just over|more than|less than|at least|up to|over|under|"
     r"in the region of|in excess of|an estimated|another|a further|no more than|as much as)\s+$"
 )
-CLAUSE_PENALTY, COMMA_PENALTY, FIGURE_PENALTY, TAKEN_PENALTY = 4, 1, 5, 8
+CLAUSE_PENALTY, COMMA_PENALTY, FIGURE_PENALTY = 4, 1, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +89,7 @@ def distance(text: str, cue: Cue, start: int, end: int, figures: Sequence[tuple[
     low, high = min(cue.end, end), max(cue.start, start)
     words += FIGURE_PENALTY * sum(low <= a and b <= high for a, b in figures if (a, b) != (start, end))
     if not before and not linked and any(LINK.match(HEDGE.sub("", text[cue.end : a])) for a, _ in figures if a >= cue.end):
-        words += TAKEN_PENALTY  # "£42m against a planned £15.5m": the cue is the other sum's
+        return None  # "£42m against a planned £15.5m": the cue is the other sum's
     return words - cue.weight
 
 

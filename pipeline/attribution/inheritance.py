@@ -1,31 +1,33 @@
 """What figures of one number lend one another: a story repeats its numbers, and says in one place what it leaves out in another."""
 
-from __future__ import annotations
-
+from collections import defaultdict
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import Any
 
-from pipeline.attribution.decision import FAIR, STRONG, WEAK
+from pipeline.attribution.decision import FAIR, STRONG, WEAK, Decision
+from pipeline.attribution.draft import Draft
 from pipeline.model import Money
-
-if TYPE_CHECKING:
-    from pipeline.attribution.attribute import Draft
 
 
 def inherit(drafts: list[Draft], field: str) -> None:
     """A figure whose own words decide `field` weakly or not at all takes it from the best-founded figure with the same number."""
     own = [draft.decisions.get(field) for draft in drafts]
+    by_number = defaultdict(list)
     for i, draft in enumerate(drafts):
-        decision = own[i]
-        wanted = STRONG if draft.context.is_summary else FAIR
-        if decision is not None and decision.strength >= wanted:
+        by_number[_number(draft)].append(i)
+    for i, draft in enumerate(drafts):
+        if _strength(own[i]) >= (STRONG if draft.context.is_summary else FAIR):
             continue
-        donors = [j for j in range(len(drafts)) if j != i and _may_lend(drafts[j], draft, field)]
-        best = max(donors, key=lambda j: (_strength(own[j]), -abs(j - i)), default=None)
-        if best is not None and _strength(own[best]) > _strength(decision):
-            lent = own[best]
-            assert lent is not None  # noqa: S101 - a donor without a decision has strength 0
-            draft.decisions[field] = replace(lent, rule=f"same number: {lent.rule}", strength=WEAK)
+        candidates = range(len(drafts)) if draft.context.is_summary else by_number[_number(draft)]
+        lenders = [j for j in candidates if j != i and _strength(own[j]) > _strength(own[i]) and _may_lend(drafts[j], draft, field)]
+        if lenders:
+            lent = own[max(lenders, key=lambda j: (_strength(own[j]), -abs(j - i)))]
+            draft.decisions[field] = replace(lent, rule=f"same number: {lent.rule}", strength=WEAK) if lent else None
+
+
+def _number(draft: Draft) -> tuple[object, ...]:
+    money = draft.context.money
+    return money.currency, money.per, money.amount or (money.low, money.high)
 
 
 def _may_lend(donor: Draft, draft: Draft, field: str) -> bool:
@@ -41,8 +43,10 @@ def _same_number(a: Money, b: Money, may_round: bool) -> bool:
         return False
     if a.amount is not None and a.amount == b.amount:
         return True
-    return may_round and None not in (a.low, a.high, b.low, b.high) and a.low <= b.high and b.low <= a.high  # type: ignore[operator]
+    if not may_round or a.low is None or a.high is None or b.low is None or b.high is None:
+        return False
+    return a.low <= b.high and b.low <= a.high
 
 
-def _strength(decision: object) -> int:
-    return getattr(decision, "strength", 0)
+def _strength(decision: Decision[Any] | None) -> int:
+    return decision.strength if decision else 0

@@ -16,7 +16,9 @@ REPORTERS = frozenset({"news_publisher", "healthwatch", "think_tank", "campaign"
 OVERSEERS = frozenset({"region", "regulator", "national_body", "department", "arms_length_body", "region_local_office"})
 POSSESSIVE = re.compile(r"['’]s?\s+(?:[\w£-]+['’]?\s+){0,7}(?:\w+\s+)?[(\"“‘]?$")
 OWNER_AFTER = re.compile(r"\s*(?:[\w-]+\s+){0,5}(?:at|for|in|across|of|by)\s+(?:the\s+|its\s+)?$")
-SPEAKS = re.compile(r"^(?:['’]s\s+\w+(?:\s+\w+)?)?,?\s+(?:has\s+|have\s+|had\s+)?(?:said|says|told|added|reported|raised concerns|warned|called on|called for|asked for help)\b")
+SPEAKS = re.compile(
+    r"^(?:['’]s\s+\w+(?:\s+\w+)?)?,?\s+(?:has\s+|have\s+|had\s+)?(?:said|says|told|added|reported|raised concerns|warned|called on|called for|asked for help)\b"
+)
 JOURNAL = re.compile(r"\b(?:journal|newspaper|magazine|paper|website)\s+$")
 AGAINST = re.compile(r"\b(?:from|with|by|against|than|like|asked|told|between|according to)\s+(?:the\s+)?$", re.IGNORECASE)
 REGIONAL = re.compile(r"\bregional\s+(?:\w+\s+){0,4}$")
@@ -88,7 +90,8 @@ def _subject(context: Context, bodies: list[OrganisationMention], measure: Measu
 
 def _anywhere(context: Context, bodies: list[OrganisationMention], measure: Measure | None) -> Decision[Organisation] | None:
     for mention in _after(context, bodies):
-        if "," not in (between := context.text[context.money.end : mention.start]) and not CLAUSE_BREAK.search(between):
+        between = context.text[context.money.end : mention.start]
+        if "," not in between and not CLAUSE_BREAK.search(between) and not _crosses(context, mention):
             return _decide(mention, "named later in the sentence", WEAK)
     return None
 

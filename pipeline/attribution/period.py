@@ -11,7 +11,8 @@ from pipeline.model import Measure, Period, PeriodMention
 
 # a time after these words is when something else happens: money comes back, a thing was said
 ELSEWHEN = re.compile(
-    r"\b(?:repa(?:id|y)|paid back|returned?|come back|came back|launched|published|announced|meeting|born|since|report(?:ed)?|until|dated|agreed)\b[\w\s]{0,24}$|\bthan\s+(?:in\s+)?$",
+    r"\b(?:repa(?:id|y)|paid back|returned?|come back|came back|launched|published|announced|meeting|born|since|report(?:ed)?|until|dated|agreed)\b"
+    r"[\w\s]{0,24}$|\bthan\s+(?:in\s+)?$",
     re.IGNORECASE,
 )
 TIES = re.compile(r"\s*(?:,?\s*(?:for|in|by|during|at|of|to|at the end of|over|the))*\s*$", re.IGNORECASE)
@@ -31,16 +32,24 @@ NEAR, FAR, NEARBY = 4.0, 18.0, 40
 def period(context: Context, measure: Measure | None) -> Decision[Period] | None:
     """The nearest time of the sentence that is not the time of something else."""
     if said := BACK.search(context.before[-NEARBY:]):
-        earlier = [m for sentence in context.previous for m in sentence.times if m.period.start] + [m for m in context.sentence.times if m.end < context.money.start]
+        earlier = [m for sentence in context.previous for m in sentence.times if m.period.start] + [
+            m for m in context.sentence.times if m.end < context.money.start
+        ]
         if earlier:
             start = context.money.start - len(context.before[-NEARBY:]) + said.start()
             return Decision(earlier[-1].period, "that year", FAIR, start, start + len(said[0]))
-    options = [(far, m) for m in _glossed(context) if not _is_elsewhen(context, m) and not (measure in POSITIONS and _is_month(m.period)) and (far := _distance(context, m)) <= FAR]
+    options = [
+        (far, m)
+        for m in _glossed(context)
+        if not _is_elsewhen(context, m) and not (measure in POSITIONS and _is_month(m.period)) and (far := _distance(context, m)) <= FAR
+    ]
     if not options:
         return None
     far, mention = min(options, key=lambda option: option[0])
     near = far <= NEAR
-    return Decision(_of_the_year(mention.period, measure), f"time in the {'clause' if near else 'sentence'}", STRONG if near else FAIR, mention.start, mention.end)
+    return Decision(
+        _of_the_year(mention.period, measure), f"time in the {'clause' if near else 'sentence'}", STRONG if near else FAIR, mention.start, mention.end
+    )
 
 
 def _glossed(context: Context) -> list[PeriodMention]:
@@ -58,7 +67,12 @@ def _glossed(context: Context) -> list[PeriodMention]:
 
 def _year_before(context: Context, mention: PeriodMention) -> PeriodMention:
     """ "The year before" is counted from the last year that was named."""
-    named = [m.period for sentence in (*context.previous, context.sentence) for m in sentence.times if m.end < mention.start and FINANCIAL_YEAR.fullmatch(m.period.label)]
+    named = [
+        m.period
+        for sentence in (*context.previous, context.sentence)
+        for m in sentence.times
+        if m.end < mention.start and FINANCIAL_YEAR.fullmatch(m.period.label)
+    ]
     if not named or not named[-1].start:
         return mention
     start = named[-1].start.replace(year=named[-1].start.year - 1)

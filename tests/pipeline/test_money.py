@@ -15,7 +15,8 @@ FIELDS = ("surface", "amount", "currency", "low", "high", "bound", "per")
 CASES = [pytest.param(row, id=row["trap"], marks=[pytest.mark.xfail(reason=row["xfail"])] if "xfail" in row else []) for row in ROWS]
 
 # how a sum may be printed, and by how many digits its scale moves the point
-STYLES = [("£{}", 0), ("£{}k", 3), ("£{}m", 6), ("£{} million", 6), ("£{}\u00a0million", 6), ("£{}bn", 9), ("{}m pounds", 6), ("GBP {}m", 6), ("{}bn pounds", 9)]
+STYLES = {"£{}": 0, "£{}k": 3, "£{}m": 6, "£{} million": 6, "£{}\u00a0million": 6, "£{}bn": 9, "{}m pounds": 6, "GBP {}m": 6, "{}bn pounds": 9}
+NO_NUMBERS = ["pounds", "£", "euros", "of", "the", "millions", "$", "pence", "several", "GBP", "p", "bn", "each", "over", "about", "€", "-", "(", ")", "€m"]
 NUMBERS = st.decimals(min_value=Decimal("0.1"), max_value=Decimal(99_999), places=1)
 
 
@@ -25,11 +26,10 @@ def test_sums_are_read_as_printed(row):
     assert found == row["figures"]
 
 
-@given(NUMBERS, st.sampled_from(STYLES))
+@given(NUMBERS, st.sampled_from(sorted(STYLES)))
 def test_every_style_is_read_back_exactly(number, style):
-    pattern, power = style
-    (money,) = find_money(f"It cost {pattern.format(f'{number:,}')} in all.")
-    assert (money.amount, money.currency) == (number.scaleb(power), "GBP")
+    (money,) = find_money(f"It cost {style.format(f'{number:,}')} in all.")
+    assert (money.amount, money.currency) == (number.scaleb(STYLES[style]), "GBP")
     assert money.low <= money.amount <= money.high
 
 
@@ -52,11 +52,11 @@ def test_no_text_raises(text):
     find_money(text)
 
 
-@given(st.lists(st.sampled_from("pounds £ euros of the millions $ pence several GBP p bn each over about € - ( ) €m".split())))
+@given(st.lists(st.sampled_from(NO_NUMBERS)))
 def test_no_number_no_money(words):
     assert find_money(" ".join(words)) == []
 
 
-@pytest.mark.parametrize("unit", ["1", "£", "1,", ",", "£1,", "million ", " pounds", "five million ", "over ", "each "])
+@pytest.mark.parametrize("unit", ["1", "£", "1,", ",", "million ", " pounds", "five million ", "£1,000 over 3% "])
 def test_time_is_linear(unit):
     find_money(unit * (1_000_000 // len(unit)))

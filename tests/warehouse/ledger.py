@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-from collections.abc import Iterable, Sequence
+import itertools
+import re
+from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -25,7 +27,6 @@ from pipeline.model import (
     OriginClue,
     Period,
     Reading,
-    Story,
     Term,
 )
 from warehouse import shards
@@ -41,9 +42,11 @@ def number(text: str | None) -> Decimal | None:
     return None if text is None else Decimal(text)
 
 
-def period(words: str | None) -> Period | None:
-    """`2018-19` is the financial year; other words are a label without dates."""
-    if words is None or len(words) != 7 or not words[:4].isdigit():
+def period(words: str | dict[str, str | None] | None) -> Period | None:
+    """`2018-19` is the financial year, other words a label without dates; a dict gives label, start and end."""
+    if isinstance(words, dict):
+        return Period(str(words["label"]), *(datetime.date.fromisoformat(day) if day else None for day in (words["start"], words["end"])))
+    if words is None or not re.fullmatch(r"\d{4}-\d\d", words):
         return Period(words) if words else None
     year = int(words[:4])
     return Period(words, datetime.date(year, 4, 1), datetime.date(year + 1, 3, 31))
@@ -57,17 +60,17 @@ def money(claim: Claim, start: int, surface: str) -> Money:
 
 
 def figure(claim: Claim, document_id: str, start: int, surface: str) -> Figure:
-    organisation, counterparty = claim.get("organisation", "ods:AAA"), claim.get("counterparty")
+    measure, basis = claim.get("measure", "deficit"), claim.get("basis", "actual")
     return Figure(
         document_id=document_id,
         document=claim.get("document", "a.txt"),
         money=money(claim, start, surface),
         sentence=surface,
         sentence_start=start,
-        measure=Measure(claim["measure"]) if claim.get("measure", "deficit") and claim.setdefault("measure", "deficit") else None,
-        basis=Basis(claim["basis"]) if claim.setdefault("basis", "actual") else None,
-        organisation=_organisation(organisation),
-        counterparty=_organisation(counterparty),
+        measure=Measure(measure) if measure else None,
+        basis=Basis(basis) if basis else None,
+        organisation=_organisation(claim.get("organisation", "ods:AAA")),
+        counterparty=_organisation(claim.get("counterparty")),
         period=period(claim.get("period", "2018-19")),
         cell=claim.get("cell"),
         context=CellContext(claim["row"], "£", None, Decimal(1)) if claim.get("row") else None,
@@ -80,35 +83,35 @@ def _organisation(name: str | None) -> Organisation | None:
     return Organisation(name, f"{name} NHS Trust") if ":" in name else Organisation(None, name)
 
 
-def readings(claims: Sequence[Claim], equations: Iterable[dict[str, Any]] = ()) -> list[Reading]:
-    """One reading a document that the claims name, and one story a `story`; each claim's surface is its `name`."""
-    names = list(dict.fromkeys(claim.get("document", "a.txt") for claim in claims))
-    return [_reading(name, [claim for claim in claims if claim.get("document", "a.txt") == name], list(equations)) for name in names]
+def readings(claims: Sequence[Claim], equations: Sequence[Claim] = ()) -> list[Reading]:
+    """One reading a document that the claims name; the surface of each claim is its `name`, its byline and clues are those of the document's first."""
+    names = dict.fromkeys(claim.get("document", "a.txt") for claim in claims)
+    return [_reading(name, [claim for claim in claims if claim.get("document", "a.txt") == name], equations) for name in names]
 
 
-def _reading(name: str, claims: Sequence[Claim], equations: Sequence[dict[str, Any]]) -> Reading:
-    claims = sorted(claims, key=lambda claim: claim.get("story", 0))
-    text = "".join(f"£{claim['name']}. " for claim in claims)
+def _reading(name: str, claims: Sequence[Claim], equations: Sequence[Claim]) -> Reading:
+    surfaces = [f"£{claim['name']}" for claim in claims]
+    text = " ".join(surfaces)
     identity = hashlib.sha256(f"{name}\0{text}".encode()).hexdigest()
-    first = claims[0]
-    byline = Byline(title=name, publisher=first.get("publisher"), published_at=first.get("published_at"), url=first.get("url"))
-    figures, start, starts = {}, 0, [0]
-    for before, claim in zip([first, *claims], claims, strict=False):
-        starts += [start] if claim.get("story", 0) != before.get("story", 0) else []
-        figures[claim["name"]] = figure(claim, identity, start, f"£{claim['name']}")
-        start += len(claim["name"]) + 3
-    stories = tuple(Story(begin, end, byline if begin == 0 else Byline()) for begin, end in zip(starts, [*starts[1:], len(text)], strict=True))
-    clues = tuple(OriginClue(0, *clue) for clue in first.get("clues", ()))
-    stated = tuple(
-        Equation(tuple(Term(Decimal(factor), figures[term]) for factor, term in equation["terms"]), figures[equation["total"]], "stated")
-        for equation in equations
-        if equation["total"] in figures
+    starts = itertools.accumulate((len(surface) + 1 for surface in surfaces), initial=0)
+    figures = {claim["name"]: figure(claim, identity, start, surface) for claim, start, surface in zip(claims, starts, surfaces, strict=False)}
+    return Reading(
+        document=Document(identity, name, claims[0].get("kind", "news"), text, _byline(claims[0])),
+        figures=tuple(figures.values()),
+        equations=tuple(_equation(equation, figures) for equation in equations if equation["total"] in figures),
+        clues=tuple(OriginClue(0, *clue) for clue in claims[0].get("clues", ())),
     )
-    document = Document(identity, name, claims[0].get("kind", "news"), text, byline, stories=stories)
-    return Reading(document, tuple(figures.values()), stated, clues=clues)
 
 
-def ledger(folder: Path, claims: Sequence[Claim], equations: Iterable[dict[str, Any]] = ()) -> duckdb.DuckDBPyConnection:
+def _byline(claim: Claim) -> Byline:
+    return Byline(publisher=claim.get("publisher"), published_at=claim.get("published_at"), url=claim.get("url"))
+
+
+def _equation(equation: Claim, figures: dict[str, Figure]) -> Equation:
+    return Equation(tuple(Term(Decimal(factor), figures[term]) for factor, term in equation["terms"]), figures[equation["total"]], "stated")
+
+
+def ledger(folder: Path, claims: Sequence[Claim], equations: Sequence[Claim] = ()) -> duckdb.DuckDBPyConnection:
     """A warehouse in memory that holds these claims, reconciled by the real rules."""
     shards.write(readings(claims, equations), [], folder)
     connection = duckdb.connect()

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import bisect
+import functools
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from pipeline.aliases import Candidate, Scan, find_candidates, scan
-from pipeline.descriptions import add_described, add_introduced
-from pipeline.groups import find_groups, find_listed
-from pipeline.mentions import select, unregistered
 from pipeline.model import Organisation, OrganisationMention
-from pipeline.registry import Alias, Body, Register, fold
+from pipeline.organisations.aliases import Candidate, Scan, find_candidates, scan
+from pipeline.organisations.descriptions import add_described, add_introduced
+from pipeline.organisations.groups import find_groups, find_listed
+from pipeline.organisations.mentions import select, unregistered
+from pipeline.organisations.registry import Alias, Body, Register, fold
 
 _HEALTH = frozenset(
     {"nhs", "nhse", "nhsi", "stp", "stps", "ccg", "ccgs", "ics", "icb", "icbs", "hospital", "hospitals", "trust", "trusts", "health", "healthcare", "clinical"}
@@ -27,7 +28,7 @@ def find_organisations(text: str, register: Register, on: date | None = None, na
     `on` is the day of publication: names are read as they were used then. `names` are spans that a name finder proposes for bodies
     that the register lacks; they are kept with a null id.
 
-    >>> from pipeline.registry import load
+    >>> from pipeline.organisations.registry import load
     >>> [(m.surface, m.organisation.id) for m in find_organisations("Norfolk and Waveney STP owes NHS England £5m.", load())]
     [('Norfolk and Waveney STP', 'ods:QMM'), ('NHS England', 'gov:nhs-england')]
     """
@@ -141,7 +142,12 @@ def _is_common(name: str, register: Register) -> bool:
     """Whether the register knows a name as a place or as a common noun, so that a name finder adds nothing."""
     form = fold(name)
     aliases = register.aliases.get(form, ())
-    return (bool(aliases) and _all(aliases, "place_metonym")) or any(form == fold(term.text) for term in register.terms)
+    return (bool(aliases) and _all(aliases, "place_metonym")) or form in _term_forms(register)
+
+
+@functools.lru_cache(maxsize=4)
+def _term_forms(register: Register) -> frozenset[str]:
+    return frozenset(fold(term.text) for term in register.terms)
 
 
 def _is_ambiguous(readings: dict[str, list[Alias]]) -> bool:

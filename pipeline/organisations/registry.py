@@ -14,10 +14,10 @@ from types import MappingProxyType
 
 from pipeline.errors import RegisterError
 
-REGISTER = Path(__file__).parent / "register"
+REGISTER = Path(__file__).parent.parent / "register"
 
 _APOSTROPHES = str.maketrans("", "", "'‘’ʼ`")
-_WORD = re.compile(r"[^\W_]+(?:['‘’ʼ`][^\W_]+)*|[&+]")
+_WORD = re.compile(r"[^\W_ʼ]+(?:['‘’ʼ`][^\W_ʼ]+)*|[&+]")  # to `re` the apostrophe ʼ is a letter
 
 
 @dataclass(frozen=True, slots=True)

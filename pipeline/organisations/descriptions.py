@@ -7,9 +7,9 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from pipeline.mentions import occurrences, overlapping, select
 from pipeline.model import Organisation, OrganisationMention
-from pipeline.registry import Register, Term, fold
+from pipeline.organisations.mentions import occurrences, overlapping, select
+from pipeline.organisations.registry import Register, Term, fold
 
 _INTRODUCTION = re.compile(r"\s{0,2}\\?\(\s?(?:the )?[“‘\"']?([A-Z][A-Za-z&/-]{1,11})[”’\"']?\s?\\?\)")  # Markdown escapes its brackets
 _PLACE_AFTER = re.compile(r"(?: \([A-Z]{2,6}\))? (?:for|of|in|covering)(?: the)? $")
@@ -124,14 +124,14 @@ def _keys(mention: OrganisationMention) -> tuple[str, ...]:
 
 
 def _abbreviates(short: str, name: str) -> bool:
-    """Whether the letters of an abbreviation stand in a name in their order, the first of them beginning a word.
+    """Whether a name begins with the first letter of an abbreviation and has the others in their order.
 
-    >>> _abbreviates("WYICB", "West Yorkshire Integrated Care Board"), _abbreviates("CEO", "West Yorkshire Integrated Care Board")
+    >>> _abbreviates("WYICB", "NHS West Yorkshire Integrated Care Board"), _abbreviates("CEO", "West Yorkshire Integrated Care Board")
     (True, False)
     """
-    first = re.search(rf"(?<![^\W_]){short[0]}", name, re.IGNORECASE)
-    rest = iter(name[first.start() :].casefold() if first else "")
-    return all(letter in rest for letter in short.casefold() if letter.isalnum())
+    letters = name.casefold() if short.startswith("NHS") else name.casefold().removeprefix("nhs ")
+    rest = iter(letters)
+    return letters[0] == short[0].casefold() and all(letter in rest for letter in short.casefold() if letter.isalnum())
 
 
 def _like(mention: OrganisationMention, text: str, start: int, end: int, rule: str) -> OrganisationMention:

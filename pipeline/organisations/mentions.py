@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from pipeline.model import Organisation, OrganisationMention
-from pipeline.registry import fold
+from pipeline.organisations.registry import fold
 
 # endings that make another body of the one whose name they follow
 _LONGER = re.compile(r" (?:Charity|College|Council|Foundation|Group|Ltd|Limited|University|plc)$")
@@ -60,7 +60,7 @@ def unregistered(text: str, names: Sequence[tuple[int, int]], known: Sequence[Or
 
 
 def _is_fresh(text: str, start: int, end: int, known: Sequence[OrganisationMention]) -> bool:
-    """Whether a name says more than what the register finds there, as "Norfolk Punch Ltd" and "Leeds Hospitals Charity" do."""
+    """Whether a name says more than what the register finds there, as "Norfolk Punch Ltd" and "Addenbrooke's Charity" do."""
     inside = overlapping(known, start, end)
     if any(m.start < start or end < m.end or m.end - m.start == end - start for m in inside):
         return False

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick
 
-from pipeline.registry import Alias, Register, fold_word, words
+from pipeline.organisations.registry import Alias, Register, fold_word, words
 
 # what no name runs across: the end of a sentence, quotes, a bullet, a cell, a blank line
 HARD_GAP = re.compile(r"[.;:!?|•…\t“”\"]|\n[^\S\n]*\n")
@@ -100,7 +100,7 @@ def _join(scanned: Scan) -> tuple[str, dict[int, int], dict[int, tuple[int, int]
         first_at[length] = index
         length += len(word)
         last_at[length] = (index, 0)
-        if word[-1] == "s" and scanned.text[scanned.ends[index] - 2] in "'’":
+        if len(word) > 1 and word[-1] == "s" and scanned.text[scanned.ends[index] - 2] in "'’":
             last_at[length - 1] = (index, 2)
         gap = " " if index + 1 == len(scanned.folded) or scanned.joins(index) else "\n"
         parts += word, gap

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from pipeline.aliases import Candidate, Scan
 from pipeline.model import Organisation, OrganisationMention
-from pipeline.registry import Register, Term, fold
+from pipeline.organisations.aliases import Candidate, Scan
+from pipeline.organisations.registry import Register, Term, fold
 
 _NUMBERS = frozenset(
     {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "twenty"}

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.names import NameFinder, shapes
+from pipeline.organisations.names import NameFinder, shapes
 from pipeline.organisations import find_organisations
-from pipeline.registry import load
+from pipeline.organisations.registry import load
 
-CASES = [json.loads(line) for line in Path(__file__).with_name("organisations.jsonl").read_text(encoding="utf-8").splitlines()]
+CASES = [json.loads(line) for line in Path(__file__).with_name("linking.jsonl").read_text(encoding="utf-8").splitlines()]
 PIECES = st.sampled_from(
     [
         "the trust",

