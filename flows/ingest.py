@@ -10,6 +10,7 @@ from prefect import flow, task
 from prefect.task_runners import ProcessPoolTaskRunner, TaskRunner, ThreadPoolTaskRunner
 
 from flows.progress import watcher
+from flows.server import end_with_parent
 from flows.settings import Home, edition
 from pipeline.errors import CrossfootError
 from pipeline.language import read
@@ -93,6 +94,7 @@ def read_batches(batches: list[list[Snapshot]], home: Home) -> None:
 @task(retries=1)
 def read_batch(batch: list[Snapshot], home: Home) -> None:
     """Reads a batch of snapshots into a shard; what cannot be read is refused, with the reason, and the rest goes on."""
+    end_with_parent()
     store = Snapshots(home.snapshots)
     readings: list[Reading] = []
     refused: list[Refused] = []

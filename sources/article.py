@@ -23,21 +23,26 @@ def find_article(outline: Outline) -> Tag:
     for declared in (_is_body, _is_article, _is_main):
         candidates = [tag for tag in outline.elements if declared(tag) and prose[id(tag)] >= ARTICLE_AT_LEAST]
         if candidates:
-            return _holder(outline, candidates, prose) if declared is not _is_main else _densest(outline, prose, max(candidates, key=lambda tag: prose[id(tag)]))
+            return (
+                _holder(outline, candidates, prose) if declared is not _is_main else _densest(outline, prose, max(candidates, key=lambda tag: prose[id(tag)]))
+            )
     return _densest(outline, prose, outline.root)
 
 
-def find_headline(outline: Outline, article: Tag, titles: list[str]) -> int | None:
-    """The index of the block that is the headline: what the page is titled, or else the first great heading of the article."""
-    wanted = {_plain(title): rank for rank, title in reversed(list(enumerate(titles)))}
-    inside = outline.inside(article)
-    ranks = []
-    for index, block in enumerate(outline.blocks):
-        rank = wanted.get(_plain(block.text)) if len(block.text) <= HEADLINE_AT_MOST else None
-        is_heading = block.role is PassageKind.HEADING
-        if rank is not None or (block.owner.name == "h1" and id(block.owner) in inside):
-            ranks.append((rank is None or not is_heading, rank is None, rank, index))
-    return min(ranks, key=lambda found: found[:2] + (found[2] or 0, found[3]))[-1] if ranks else None
+def find_headline(outline: Outline, inside: set[int], last: int, titles: list[str]) -> int | None:
+    """The index of the block that is the headline: what the page is titled, or else the first great heading inside the article.
+
+    `inside` holds the `id()` of the article's elements, `last` is the index of its last block.
+    """
+    ranks = {_plain(title): rank for rank, title in reversed(list(enumerate(titles)))}
+    untitled, found = len(titles), []
+    for index, block in enumerate(outline.blocks[: last + 1]):
+        rank = ranks.get(_plain(block.text), untitled) if len(block.text) <= HEADLINE_AT_MOST else untitled
+        is_great = block.owner.name == "h1" and id(block.owner) in inside
+        if rank < untitled or is_great:
+            # a heading with the title, a great heading without it, the title in some other element
+            found.append((0 if rank < untitled and block.role is PassageKind.HEADING else 1 if is_great else 2, rank, index))
+    return min(found)[-1] if found else None
 
 
 def _prose(block: Block) -> float:

@@ -6,25 +6,29 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from bs4 import CData, NavigableString, Tag
+from bs4 import CData, Tag
+from bs4.element import NavigableString, PageElement
 
 from pipeline.model import PassageKind
-from sources.folding import fold
+from sources.folding import fold, words
 from sources.grids import Grid
 from sources.htmltables import grid_of, is_data_table, nesting_tables
 
-BREAKING = frozenset(
-    "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header"
-    " hgroup hr html label legend li main menu nav ol option p pre section select summary table tbody td textarea tfoot th thead tr ul".split()
+BREAKING = words(
+    """
+    address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3
+    h4 h5 h6 header hgroup hr html label legend li main menu nav ol option p pre section select summary table tbody td textarea tfoot th thead
+    tr ul
+    """
 )
-DROPPED = frozenset("audio canvas embed head iframe math noembed noframes noscript object script style svg template title video".split())
+DROPPED = words("audio canvas embed head iframe math noembed noframes noscript object script style svg template title video")
 ROLES = dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), PassageKind.HEADING) | {"li": PassageKind.BULLET, "figcaption": PassageKind.CAPTION}
 CLASS_ROLES = {
-    PassageKind.CAPTION: frozenset("cap caption captions credit figcaption".split()),
-    PassageKind.PULLQUOTE: frozenset("pull pullquote quotebox".split()),
-    PassageKind.CORRECTION: frozenset("clarification correction corrections erratum".split()),
-    PassageKind.STANDFIRST: frozenset("dek deck stand standfirst strap strapline subtitle".split()),
-    PassageKind.BYLINE: frozenset("author by byline dateline meta pubdate published timestamp".split()),
+    PassageKind.CAPTION: words("cap caption captions credit figcaption"),
+    PassageKind.PULLQUOTE: words("pull pullquote quotebox"),
+    PassageKind.CORRECTION: words("clarification correction corrections erratum"),
+    PassageKind.STANDFIRST: words("dek deck stand standfirst strap strapline subtitle"),
+    PassageKind.BYLINE: words("author by byline dateline meta pubdate published timestamp"),
 }
 RUNNING = frozenset({"p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "figcaption", "blockquote"})
 WORD = re.compile(r"[a-z]+|[A-Z][a-z]*")
@@ -82,14 +86,15 @@ def words_of(tag: Tag) -> frozenset[str]:
 
 def outline_of(root: Tag) -> Outline:
     """The outline of what is below an element. Walks with a stack of its own, since pages may nest deeper than Python recurses."""
-    walk, stack = _Walk(root), [(root, False)]
+    walk = _Walk(root)
+    stack: list[tuple[PageElement, bool]] = [(root, False)]
     while stack:
         node, leaving = stack.pop()
-        if leaving:
-            walk.leave(node)
-        elif isinstance(node, NavigableString):
+        if isinstance(node, NavigableString):
             walk.write(node)
-        elif walk.enter(node):
+        elif isinstance(node, Tag) and leaving:
+            walk.leave(node)
+        elif isinstance(node, Tag) and walk.enter(node):
             stack.append((node, True))
             stack.extend((child, False) for child in reversed(node.contents))
     return Outline(root, walk.blocks, walk.elements)
@@ -153,19 +158,19 @@ def role_of(tag: Tag) -> PassageKind | None:
     """The part that an element says it plays, by its name or, for a small one, by its class."""
     if tag.name in ROLES:
         return ROLES[tag.name]
-    words = words_of(tag)
-    return next((kind for kind, names in CLASS_ROLES.items() if words & names and _is_small(tag)), None)
+    named = words_of(tag)
+    return next((kind for kind, names in CLASS_ROLES.items() if named & names and _is_small(tag)), None)
 
 
 def _is_small(tag: Tag) -> bool:
-    pending, seen, characters = [tag], 0, 0
+    pending: list[PageElement] = [tag]
+    seen = characters = 0
     while pending and seen < SMALL_NODES:
-        node = pending.pop()
-        seen += 1
-        if isinstance(node, NavigableString):
-            characters += len(node)
-        else:
+        node, seen = pending.pop(), seen + 1
+        if isinstance(node, Tag):
             pending += node.contents[:SMALL_NODES]
+        elif isinstance(node, NavigableString):
+            characters += len(node)
     return not pending and characters <= SMALL_CHARACTERS
 
 

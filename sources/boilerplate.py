@@ -7,17 +7,21 @@ from itertools import chain
 from bs4 import Tag
 
 from sources.blocks import Block, Outline, words_of
+from sources.folding import words
 from sources.phrases import is_label
 
-NAMES = frozenset("aside button dialog footer form label legend menu nav option select textarea".split())
-AREAS = frozenset("alertdialog banner complementary contentinfo dialog navigation search".split())
-WORDS = frozenset(
-    "ad adbox ads adsense adslot advert advertisement advertising adverts adwrapper banner breadcrumb breadcrumbs comment commentlist comments consent cookie cookies"
-    " crumb crumbs disqus donate donation footer gdpr login menu morelike mostread mpu nav navbar navigation newsletter offer offers outbrain paywall popular popup promo"
-    " promos promoted promotion recommend recommendation recommendations recommended related respond share sharing sidebar signup skip social sponsor sponsored subscribe"
-    " subscription subscriptions support supporter taboola tags toolbar trending widget widgets".split()
+NAMES = words("aside button dialog footer form label legend menu nav option select textarea")
+AREAS = words("alertdialog banner complementary contentinfo dialog navigation search")
+WORDS = words(
+    """
+    ad adbox ads adsense adslot advert advertisement advertising adverts adwrapper banner breadcrumb breadcrumbs comment commentlist comments
+    consent cookie cookies crumb crumbs disqus donate donation footer gdpr login menu morelike mostread mpu nav navbar navigation newsletter
+    offer offers outbrain paywall popular popup promo promos promoted promotion recommend recommendation recommendations recommended related
+    respond share sharing sidebar signup skip social sponsor sponsored subscribe subscription subscriptions support supporter taboola tags
+    toolbar trending widget widgets
+    """
 )
-PAIRS = (frozenset({"most", "read"}), frozenset({"read", "more"}), frozenset({"more", "like"}), frozenset({"you", "may"}), frozenset({"sign", "up"}))
+PAIRS = (words("most read"), words("read more"), words("more like"), words("you may"), words("sign up"))
 COMMENTS = frozenset({"comments", "reader comments", "leave a comment", "leave a reply", "join the conversation"})
 LIST_LINKED, PARAGRAPH_LINKED = 0.7, 0.9
 LABELLED_BLOCK, LABELLED_BLOCKS = 200, 12
@@ -25,10 +29,10 @@ LABELLED_BLOCK, LABELLED_BLOCKS = 200, 12
 
 def is_furniture(tag: Tag) -> bool:
     """Whether an element says of itself that it is furniture, by its name, role, class, id or style."""
-    words = words_of(tag)
+    named = words_of(tag)
     style = str(tag.get("style", "")).replace(" ", "").lower()
     hidden = tag.has_attr("hidden") or "display:none" in style or "visibility:hidden" in style
-    return tag.name in NAMES or tag.get("role") in AREAS or bool(words & WORDS) or any(pair <= words for pair in PAIRS) or hidden
+    return tag.name in NAMES or tag.get("role") in AREAS or bool(named & WORDS) or any(pair <= named for pair in PAIRS) or hidden
 
 
 class Furniture:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import zipfile
+from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
-from docx import Document as open_docx
+import docx
 from docx.oxml.ns import qn
-from docx.table import Table as WordTable
 from docx.text.paragraph import Paragraph
 
 from pipeline.errors import CrossfootError
@@ -20,18 +20,21 @@ from sources.folding import fold
 from sources.grids import Grid, GridCell, leading_rows
 
 MEMBERS_AT_MOST = 5_000
+PARAGRAPH, TABLE = qn("w:p"), qn("w:tbl")
+WRITTEN = dict.fromkeys((PARAGRAPH, qn("w:tab"), qn("w:br"), qn("w:cr")), " ") | {qn("w:noBreakHyphen"): "\u2011"}
+UNSEEN = frozenset({qn("w:del"), qn("w:moveFrom"), qn("w:pPr"), qn("w:rPr"), "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"})
 
 
 def read(name: str, data: bytes, limits: Limits) -> Outcome:
     """One document of one file. Raises CrossfootError where it is no Word document, or unpacks to more than the limits allow."""
     _check(name, data, limits)
     try:
-        word = open_docx(BytesIO(data))
+        word = docx.Document(BytesIO(data))
     except Exception as error:  # python-docx raises whatever its parts raise
         raise CrossfootError("not a Word document, or a broken one", where=name, next="open it and save it again as .docx") from error
     canvas = Canvas()
-    for block in word.iter_inner_content():
-        _add(canvas, block)
+    for block in _blocks(word.element.body):
+        _add(canvas, block, word)
     title = fold(word.core_properties.title) or next((canvas.text[p.start : p.end] for p in canvas.passages if p.kind is PassageKind.HEADLINE), None)
     if not canvas.passages:
         raise CrossfootError("holds no text", where=name, next="look whether its pages are pictures")
@@ -49,11 +52,20 @@ def _check(name: str, data: bytes, limits: Limits) -> None:
         raise CrossfootError(f"unpacks to more than {limits.inflated // 2**20} MB", where=name, next="take its pictures out")
 
 
-def _add(canvas: Canvas, block: Paragraph | WordTable) -> None:
-    if isinstance(block, WordTable):
+def _blocks(holder: Any) -> Iterator[Any]:
+    """Paragraphs and tables in order, those inside content controls too."""
+    for element in holder:
+        if element.tag in (PARAGRAPH, TABLE):
+            yield element
+        elif element.tag == qn("w:sdt"):
+            yield from _blocks(element.find(qn("w:sdtContent")))
+
+
+def _add(canvas: Canvas, block: Any, word: Any) -> None:
+    if block.tag == TABLE:
         canvas.add_grid(_grid(block))
-    elif text := fold(block.text):
-        canvas.add(text, _kind(block))
+    elif text := _text(block):
+        canvas.add(text, _kind(Paragraph(block, word._body)))
 
 
 def _kind(paragraph: Paragraph) -> PassageKind:
@@ -65,10 +77,10 @@ def _kind(paragraph: Paragraph) -> PassageKind:
     return next((kind for start, kind in starts if style.startswith(start)), PassageKind.BULLET if numbered else PassageKind.PARAGRAPH)
 
 
-def _grid(table: WordTable) -> Grid:
+def _grid(table: Any) -> Grid:
     cells: dict[tuple[int, int], GridCell] = {}
     above: dict[int, tuple[int, int]] = {}  # column → where the cell that is merged downwards in it began
-    for row, line in enumerate(table._tbl.tr_lst, start=1):
+    for row, line in enumerate(table.tr_lst, start=1):
         column = 1 + line.grid_before
         for tc in line.tc_lst:
             start = above.get(column) if tc.vMerge == "continue" else None
@@ -85,8 +97,16 @@ def _taller(cell: GridCell, row: int) -> GridCell:
     return GridCell(cell.row, cell.column, cell.text, row - cell.row + 1, cell.column_span, cell.header)
 
 
-def _text(tc: Any) -> str:
-    return fold(" ".join("".join(node.text or "" for node in p.iter(qn("w:t"))) for p in tc.iter(qn("w:p"))))
+def _text(element: Any) -> str:
+    """All text below an element as it stands after every tracked change, text boxes once."""
+    pieces, pending = [], [element]
+    while pending:
+        node = pending.pop()
+        if node.tag in UNSEEN:
+            continue
+        pieces.append(WRITTEN.get(node.tag, "") or (node.text or "" if node.tag == qn("w:t") else ""))
+        pending += reversed(node)
+    return fold("".join(pieces))
 
 
 def _is_header(line: Any) -> bool:

@@ -24,6 +24,7 @@ from sources.phrases import is_label
 
 ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});", re.IGNORECASE)
 ESCAPED_AT_MOST = 3
+WEB = ("https://", "http://")
 
 
 def read(name: str, data: bytes, limits: Limits) -> Outcome:
@@ -36,7 +37,7 @@ def read(name: str, data: bytes, limits: Limits) -> Outcome:
     canvas, feed = Canvas(), parsed.feed
     stories = tuple(story for entry in parsed.entries if (story := _story(canvas, entry, feed)))
     if not stories:
-        raise CrossfootError("a feed whose entries say nothing", where=name)
+        raise CrossfootError("a feed whose entries say nothing", where=name, next="look at its address in a browser")
     title = _plain(feed.get("title"))
     return Outcome((Document(hashlib.sha256(data).hexdigest(), name, "feed", canvas.text, Byline(title, title), tuple(canvas.passages), stories=stories),))
 
@@ -70,7 +71,8 @@ def _is_furniture(block: Block) -> bool:
 
 def _byline(entry: Any, feed: Any, title: str | None) -> Byline:
     publisher = _plain(entry.get("source", {}).get("title")) or _plain(feed.get("title"))
-    published_at = next(filter(None, (_time(entry.get(field)) for field in ("published", "updated"))), None)
+    said = dict(entry)  # the entry itself answers with `published` where it is asked for `updated`
+    published_at = _time(said.get("published")) or _time(said.get("updated"))
     return Byline(title, publisher, _plain(entry.get("author")), published_at, _url(entry, feed))
 
 
@@ -83,12 +85,13 @@ def _time(printed: str | None) -> str | None:
 
 def _url(entry: Any, feed: Any) -> str | None:
     """The entry's address, resolved against the feed's own page or, failing that, the feed itself."""
-    base = feed.get("link") or next((link.get("href") for link in feed.get("links", []) if link.get("href")), "")
+    pages = [feed.get("link"), *(link.get("href") for link in feed.get("links", []))]
+    base = next((page for page in pages if page and page.startswith(WEB)), "")
     try:
         url = urljoin(base, entry.get("link", ""))
     except ValueError:
         return None
-    return url if entry.get("link") and url.startswith(("https://", "http://")) else None
+    return url if entry.get("link") and url.startswith(WEB) else None
 
 
 def _plain(markup: str | None) -> str | None:

@@ -30,6 +30,9 @@ class FolderSource:
 
     def items(self) -> Iterator[Item | Refusal]:
         """Items, and refusals for what may not be read: folders without permission, and links that leave the folder."""
+        if not self.path.is_dir():
+            yield Refusal(str(self.path), "no such folder", "check the path")
+            return
         pending = [self.path]
         while pending:
             path = pending.pop()

@@ -16,3 +16,12 @@ def fold(text: str) -> str:
     '£48.2\\xa0million in the red'
     """
     return FOLDABLE.sub(" ", text.translate(CONTROLS)).strip(" \u00a0")
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of a list that is written as running text.
+
+    >>> sorted(words("nav menu"))
+    ['menu', 'nav']
+    """
+    return frozenset(text.split())

@@ -11,11 +11,11 @@ from bs4 import BeautifulSoup
 from pipeline.errors import CrossfootError
 from pipeline.model import Byline, Document, PassageKind
 from sources.article import find_article, find_headline
+from sources.base import Limits, Outcome
 from sources.blocks import Block, outline_of
 from sources.boilerplate import Furniture
 from sources.canvas import Canvas
 from sources.charset import decode
-from sources.base import Limits, Outcome
 from sources.front import Front, is_byline
 from sources.metadata import Metadata
 
@@ -43,10 +43,11 @@ def _divide(soup: BeautifulSoup, metadata: Metadata) -> tuple[list[Block], list[
     outline = outline_of(soup)
     blocks, holder = outline.blocks, find_article(outline)
     furniture = Furniture(outline, holder)
-    headline = find_headline(outline, holder, metadata.titles)
     held = outline.inside(holder)
-    within = [index for index, block in enumerate(blocks) if id(block.owner) in held]
-    first, last = headline if headline is not None else min(within, default=0), max(within, default=-1)
+    within = [index for index, block in enumerate(blocks) if id(block.owner) in held] or [0]
+    last = within[-1]
+    headline = find_headline(outline, held, last, metadata.titles)
+    first = within[0] if headline is None else headline
     inside = [first <= index <= last and (index == headline or not furniture.holds(block)) for index, block in enumerate(blocks)]
     article = [replace(block, role=PassageKind.HEADLINE) if index == headline else block for index, block in enumerate(blocks) if inside[index]]
     return Front(metadata.description).marked(article), [block for block, kept in zip(blocks, inside, strict=True) if not kept]
@@ -62,7 +63,7 @@ def _add(canvas: Canvas, block: Block, kind: PassageKind) -> None:
 def _byline(metadata: Metadata, article: list[Block]) -> Byline:
     """What the page says of itself in its head, and for the rest what is printed under the headline."""
     said = metadata.byline(next((block.text for block in article if block.role is PassageKind.HEADLINE), None))
-    printed = next((found for block in article if (found := is_byline(block.text))), None)
+    printed = next((found for block in article if block.role is PassageKind.BYLINE and (found := is_byline(block.text))), None)
     return replace(said, author=said.author or printed.author, published_at=said.published_at or printed.published_at) if printed else said
 
 

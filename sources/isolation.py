@@ -54,10 +54,10 @@ class Reader:
         alarm = Timer(seconds, worker.kill)
         alarm.start()
         try:
-            send(worker.stdin, (name, data, self._limits))
-            return _Answer(receive(worker.stdout)).load()
-        except (EOFError, BrokenPipeError):
-            took_too_long = alarm.finished.is_set() or worker.wait() == -signal.SIGXCPU
+            return _exchange(worker, (name, data, self._limits))
+        except Exception:  # no answer, half an answer, or one that may not be trusted: this worker is done for
+            worker.kill()
+            took_too_long = worker.wait() == -signal.SIGXCPU or alarm.finished.is_set()
             reason = f"took longer than {seconds} s to read" if took_too_long else "its reader crashed"
             return Outcome(refusals=(Refusal(name, reason, "save it again in another program, or split it"),))
         finally:
@@ -76,11 +76,20 @@ class Reader:
             self._worker = None
 
 
+def _exchange(worker: subprocess.Popen[bytes], question: object) -> Outcome:
+    assert worker.stdin is not None  # noqa: S101 it is a pipe, and so is the other
+    assert worker.stdout is not None  # noqa: S101
+    send(worker.stdin, question)
+    answer: Outcome = _Answer(receive(worker.stdout)).load()
+    return answer
+
+
 def _start() -> subprocess.Popen[bytes]:
     # a program of its own, not a fork: the parent may have threads; -P keeps the current folder, which is the user's, out of the import path
     paths = os.pathsep.join(filter(None, (str(ROOMS), os.environ.get("PYTHONPATH"))))
     command = [sys.executable, "-P", "-m", "sources.worker"]
-    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=os.environ | {"PYTHONPATH": paths})
+    environment = os.environ | {"PYTHONPATH": paths}
+    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment)  # noqa: S603 our own program
 
 
 class _Answer(pickle.Unpickler):

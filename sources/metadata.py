@@ -14,7 +14,9 @@ from bs4 import BeautifulSoup, Tag
 from pipeline.model import Byline
 from sources.folding import fold
 
-ARTICLES = frozenset({"Article", "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "BlogPosting", "LiveBlogPosting", "Report", "WebPage"})
+ARTICLES = frozenset(
+    {"Article", "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "BlogPosting", "LiveBlogPosting", "Report", "WebPage"}
+)
 TITLES = ("og:title", "dc.title", "dcterms.title", "twitter:title", "headline")
 PUBLISHERS = ("og:site_name", "dc.publisher", "dcterms.publisher", "publisher", "application-name")
 AUTHORS = ("author", "article:author", "dc.creator", "dcterms.creator", "byl", "parsely-author")
@@ -106,14 +108,19 @@ class Metadata:
     def _url(self) -> str | None:
         canonical = self._soup.find("link", rel="canonical", href=True)
         page = self._ld.get("mainEntityOfPage")
-        named = [canonical["href"] if isinstance(canonical, Tag) else None, self._meta.get("og:url"), page.get("@id") if isinstance(page, dict) else page, self._ld.get("url")]
+        named = [
+            canonical["href"] if isinstance(canonical, Tag) else None,
+            self._meta.get("og:url"),
+            page.get("@id") if isinstance(page, dict) else page,
+            self._ld.get("url"),
+        ]
         return next((url for url in named if isinstance(url, str) and url.startswith(("https://", "http://"))), None)
 
     def _itemprop(self, name: str) -> str | None:
-        tag = self._soup.find(attrs={"itemprop": name})
+        tag = self._soup.find(True, itemprop=name)
         if not isinstance(tag, Tag):
             return None
-        inner = tag.find(attrs={"itemprop": "name"})
+        inner = tag.find(True, itemprop="name")
         value = tag.get("datetime") or tag.get("content") or (inner if isinstance(inner, Tag) else tag).get_text(" ")
         return fold(str(value)) or None
 

@@ -15,6 +15,8 @@ from sources.folding import fold
 from sources.grids import is_number
 
 TIGHT, LOOSE = 0.9, 1.6  # heights from one line of a paragraph to the next, at the least and at the most
+BROKEN_WORD = (2, 0xFFFE)  # how pdfium marks a hyphen at the end of a line, in place of the line's end
+LINE_ENDS = (10, 13, *BROKEN_WORD)
 WRAPPED = 40  # a line that was broken to go on has at least so many characters
 GAP = 1.12  # a step so many times as wide opens a paragraph
 OPENING = re.compile(r"[•‣◦▪●]|\d{1,2}(?:\.\d{1,2}){1,3}\.? {1,4}[A-Z]|\([a-z]\) ")
@@ -51,10 +53,10 @@ def lines_of(page: pypdfium2.PdfTextPage, where: str, most: int) -> list[Line]:
         raise CrossfootError(f"{count:,} characters are more than are read", where=where, next="split the file")
     lines, start = [], 0
     codes = [pdfium.FPDFText_GetUnicode(page.raw, index) for index in range(count)]
-    for index, code in enumerate([*codes, 10]):
-        if code in (10, 13):
-            lines += _line(page, codes, start, index)
-            start = index + 1
+    for end, code in enumerate([*codes, 10], start=1):
+        if code in LINE_ENDS:
+            lines += _line(page, codes, start, min(end, count))
+            start = end
     return lines
 
 
@@ -68,8 +70,8 @@ def _line(page: pypdfium2.PdfTextPage, codes: list[int], start: int, end: int) -
 
 
 def _character(code: int) -> str:
-    # 2 is how pdfium marks a hyphen at the end of a line; half pairs stand for nothing
-    return "-" if code in (2, 0xFFFE) else "" if 0xD800 <= code <= 0xDFFF or code == 0 else chr(code)
+    # half pairs stand for nothing
+    return "-" if code in BROKEN_WORD else "" if 0xD800 <= code <= 0xDFFF or code == 0 else chr(code)
 
 
 def _box(page: pypdfium2.PdfTextPage, index: int) -> tuple[float, float, float, float]:

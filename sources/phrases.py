@@ -15,15 +15,18 @@ CREDIT = re.compile(r"\b(?:Credit|Picture|Photo|Photograph|Image|Copyright|Pic|P
 SPOKEN_DAY = re.compile(rf"(?P<date>{DAY})(?:,? (?:at )?(?P<clock>{CLOCK}))?")
 
 # lines that are nothing but the label of something else
-LABELS = frozenset(
-    "advertisement|advertising|become a supporter|comments|reader comments|follow us|join the conversation|latest news|most popular|most read|most viewed"
-    "|more stories|more like this|more on this story|newsletter|popular|read more|read next|recommended|recommended for you|related|related articles|related content"
-    "|related news|related stories|related topics|share|share this|sign up|sponsored|sponsored content|subscribe|trending|trending now|what to read next"
-    "|you may also like|you may also want to watch|you might also like|home delivery|leave a comment|leave a reply|tags|promoted|promoted stories|popular services".split("|")
-)
+LABEL_LIST = """
+advertisement | advertising | become a supporter | comments | follow us | home delivery | join the conversation | latest news | leave a comment |
+leave a reply | more like this | more on this story | more stories | most popular | most read | most viewed | newsletter | popular | popular services
+| promoted | promoted stories | read more | read next | reader comments | recommended | recommended for you | related | related articles | related
+content | related news | related stories | related topics | share | share this | sign up | sponsored | sponsored content | subscribe | tags | trending
+| trending now | what to read next | you may also like | you may also want to watch | you might also like
+"""
+LABELS = frozenset(" ".join(label.split()) for label in LABEL_LIST.split("|"))
 # lines that begin with one, and go on with what it labels
 LABELLED = re.compile(
-    r"(?:related(?: (?:stories|articles|content))?|read(?: more| next| also)|see also|more like this|more on this|don't miss|don’t miss|most read|you may also like|recommended)\s*[:|»›]",
+    r"(?:related(?: (?:stories|articles|content))?|read(?: more| next| also)|see also|more like this|more on this"
+    r"|don't miss|don’t miss|most read|you may also like|recommended)\s*[:|»›]",
     re.IGNORECASE,
 )
 ADVERTISEMENT = re.compile(r"ADVERTISEMENT\b|Advertisement:|Sponsored:|Sign up (?:to|for) (?:our|the) |Subscribe (?:to|for|now)\b")

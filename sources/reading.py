@@ -52,4 +52,5 @@ def _reader(name: str) -> ReadFunction:
     suffix = suffix_of(name)
     if suffix not in READERS:
         raise CrossfootError(f"no reader for {suffix or 'files without a suffix'} yet", where=name, next=f"crossfoot reads {' '.join(READERS)}")
-    return import_module(READERS[suffix]).read
+    reader: ReadFunction = import_module(READERS[suffix]).read
+    return reader

@@ -28,16 +28,20 @@ class Snapshots:
     folder: Path
 
     def __post_init__(self) -> None:
-        self.folder.mkdir(parents=True, exist_ok=True)
-        self._sweep()
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            self._sweep()
+        except OSError as error:
+            raise CrossfootError(
+                f"cannot be used: {(error.strerror or 'unknown error').lower()}", where=str(self.folder), next="name another folder"
+            ) from error
 
     def keep(self, item: Item) -> Snapshot:
         """Copies an item in. The same bytes under a second name keep the first. Raises CrossfootError where they cannot be had."""
         data = whole_bytes(item)
         sha256 = hashlib.sha256(data).hexdigest()
         if not self._place(sha256).exists():
-            with self._lock(fcntl.LOCK_SH):
-                self._write(Snapshot(sha256, item.name, len(data)), data)
+            self._write(Snapshot(sha256, item.name, len(data)), data)
         return self._snapshot(self._place(sha256))
 
     def all(self) -> Iterator[Snapshot]:
@@ -63,6 +67,14 @@ class Snapshots:
         return Snapshot(place.name, facts["name"], facts["size"])
 
     def _write(self, snapshot: Snapshot, data: bytes) -> None:
+        try:
+            with self._lock(fcntl.LOCK_SH):
+                self._write_whole(snapshot, data)
+        except OSError as error:
+            what = f"cannot be kept: {_why(error)}"
+            raise CrossfootError(what, where=snapshot.name, next=f"check the space and the permissions of {self.folder}") from error
+
+    def _write_whole(self, snapshot: Snapshot, data: bytes) -> None:
         unfinished, place = Path(tempfile.mkdtemp(prefix=UNFINISHED, dir=self.folder)), self._place(snapshot.sha256)
         facts = json.dumps({"name": snapshot.name, "size": snapshot.size}, ensure_ascii=False)
         _write_through(unfinished / "bytes", data)
@@ -95,18 +107,22 @@ def whole_bytes(item: Item) -> bytes:
     """The bytes of an item. Raises CrossfootError for what is empty, too large, not a file, or may not be read."""
     try:
         # without O_NONBLOCK opening a pipe waits for somebody to write into it
-        with os.fdopen(os.open(item.path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC), "rb") as file:
+        with open(item.path, "rb", opener=lambda path, flags: os.open(path, flags | os.O_NONBLOCK)) as file:
             _check(item.name, os.fstat(file.fileno()))
             data = file.read(CAP + 1)
+    except IsADirectoryError as error:
+        raise CrossfootError("a folder, not a file", where=item.name, next="give the folder itself as a source") from error
     except OSError as error:
-        raise CrossfootError(f"cannot be read: {(error.strerror or 'unknown error').lower()}", where=item.name, next="check the path and its permissions") from error
+        raise CrossfootError(f"cannot be read: {_why(error)}", where=item.name, next="check the path and its permissions") from error
     _check_size(item.name, len(data))
     return data
 
 
+def _why(error: OSError) -> str:
+    return (error.strerror or "unknown error").lower()
+
+
 def _check(name: str, status: os.stat_result) -> None:
-    if stat.S_ISDIR(status.st_mode):
-        raise CrossfootError("a folder, not a file", where=name, next="give the folder itself as a source")
     if not stat.S_ISREG(status.st_mode):
         raise CrossfootError("a pipe or a device, not a file", where=name, next="save what comes out of it as a file")
     _check_size(name, status.st_size)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -34,9 +33,11 @@ class Line:
 
 
 def read(name: str, data: bytes, limits: Limits) -> Outcome:
-    """One document of one file. Raises CrossfootError where the bytes are not UTF-8 text."""
+    """One document of one file. Raises CrossfootError where the bytes are not UTF-8 text, or blank."""
     text = decode(name, data)
     passages = passages_of(text)
+    if not passages:
+        raise CrossfootError("holds no text", where=name, next="look whether it is the file that was meant")
     return Outcome((Document(hashlib.sha256(data).hexdigest(), name, "news", text, _byline(text, passages), passages),))
 
 

@@ -8,7 +8,7 @@ import resource
 import signal
 import struct
 import sys
-from typing import BinaryIO
+from typing import IO
 
 from pipeline.errors import CrossfootError
 from sources.base import Limits, Outcome, Refusal
@@ -17,7 +17,7 @@ from sources.reading import read
 LENGTH = struct.Struct("!Q")
 
 
-def send(stream: BinaryIO, message: object) -> None:
+def send(stream: IO[bytes], message: object) -> None:
     """Writes a message behind its length."""
     body = pickle.dumps(message, protocol=pickle.HIGHEST_PROTOCOL)
     stream.write(LENGTH.pack(len(body)))
@@ -25,7 +25,7 @@ def send(stream: BinaryIO, message: object) -> None:
     stream.flush()
 
 
-def receive(stream: BinaryIO) -> bytes:
+def receive(stream: IO[bytes]) -> bytes:
     """The body of the next message. Raises EOFError where the other end has gone."""
     header = stream.read(LENGTH.size)
     body = stream.read(LENGTH.unpack(header)[0]) if len(header) == LENGTH.size else b""
@@ -53,7 +53,7 @@ def _outcome(name: str, data: bytes, limits: Limits) -> Outcome:
     except CrossfootError as error:
         return Outcome(refusals=(Refusal.of(name, error),))
     except (MemoryError, RecursionError):
-        return Outcome(refusals=(Refusal(name, f"needs more than {limits.memory / 2**30:.0f} GB of memory", "split it"),))
+        return Outcome(refusals=(Refusal(name, f"needs more than {limits.memory // 2**20:,} MB of memory", "split it"),))
     except Exception as error:  # whatever a parser raises on hostile bytes
         return Outcome(refusals=(Refusal(name, f"its reader failed: {type(error).__name__}: {error}"[:300], "save it again in another program"),))
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
@@ -22,7 +23,6 @@ def build(shards: Path, register: Path, target: Path, version: str, not_taken: S
     """Build a complete warehouse at `target` (replaced where it exists) from the shards in `shards` and the CSV files in `register`.
 
     `not_taken` is what this run could not even keep the bytes of: it is in no shard, and is quarantined until a run without it.
-
     Nothing may write into `shards` meanwhile. Raises CrossfootError where a shard, RegisterError where the register does not hold together.
     """
     shard_files.sweep(shards)
@@ -41,14 +41,16 @@ def build(shards: Path, register: Path, target: Path, version: str, not_taken: S
 
 def load(connection: duckdb.DuckDBPyConnection, shards: Path, register: Path) -> None:
     """Load the register and every shard; what is loaded already stays as it is."""
-    _run(connection, "register", RegisterError(f"the register does not hold together: {register}"), register=_literal(register))
+    with _told(RegisterError, register, "compare it with the columns that warehouse/loading/register.sql reads"):
+        _run(connection, "register", register=_literal(register))
     found = shard_files.shards(shards)
-    if not found:
-        return
-    connection.execute("SET VARIABLE shards = $shards", {"shards": [_literal(shard) for shard in found]})
-    connection.execute(folder("loading")["choice"])
+    if found:
+        connection.execute("SET VARIABLE shards = $shards", {"shards": [_literal(shard) for shard in found]})
+        with _told(CrossfootError, shards, "delete the shard that cannot be read, and run again"):
+            _run(connection, "choice")
     for shard in found:
-        _run(connection, "shard", CrossfootError("a shard cannot be read", where=str(shard), next="delete it and run again"), shard=_literal(shard))
+        with _told(CrossfootError, shard, "delete it and run again"):
+            _run(connection, "shard", shard=_literal(shard))
 
 
 def clear(target: Path) -> None:
@@ -58,17 +60,24 @@ def clear(target: Path) -> None:
     shutil.rmtree(target.with_name(f"{target.name}.tmp"), ignore_errors=True)
 
 
-def _run(connection: duckdb.DuckDBPyConnection, step: str, failure: CrossfootError, **variables: str) -> None:
+def _run(connection: duckdb.DuckDBPyConnection, step: str, **variables: str) -> None:
     for name, value in variables.items():
         connection.execute(f"SET VARIABLE {name} = $value", {"value": value})
     connection.begin()
     try:
         connection.execute(folder("loading")[step])
-    except duckdb.Error as error:
+    except duckdb.Error:
         connection.rollback()
-        failure.what += f" ({error})"
-        raise failure from error
+        raise
     connection.commit()
+
+
+@contextmanager
+def _told(kind: type[CrossfootError], where: Path, next: str) -> Iterator[None]:
+    try:
+        yield
+    except duckdb.Error as error:
+        raise kind(f"cannot be loaded ({str(error).strip()})", where=str(where), next=next) from error
 
 
 def _record_run(connection: duckdb.DuckDBPyConnection, version: str, started: datetime) -> None:

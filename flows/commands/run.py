@@ -33,8 +33,10 @@ def command(sources: tuple[str, ...], fail_on: tuple[str, ...], home: Path) -> N
     prefect_alone()
     with watched():
         from flows.ingest import run
+        from flows.server import prefect_server
 
-        not_taken = run(list(sources), str(home))
+        with prefect_server():
+            not_taken = run(list(sources), str(home))
     warehouse = Home(home).warehouse
     questions = ("counts", "confirmations", "revisions", "conflicts", "quarantine")
     answers = {question: query.ask(warehouse, question) for question in questions}

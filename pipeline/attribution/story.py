@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
-from pipeline.attribution.basis import basis
+from pipeline.attribution.basis import VARIANCES, basis
 from pipeline.attribution.context import Sentence
 from pipeline.attribution.decision import WEAK, Decision
 from pipeline.attribution.draft import Draft
@@ -17,7 +17,7 @@ from pipeline.attribution.measure import Last, measure
 from pipeline.attribution.parties import decide_parties
 from pipeline.attribution.period import period
 from pipeline.attribution.speaker import speaker
-from pipeline.model import Measure, Money, Organisation, PassageKind, Period
+from pipeline.model import Basis, Measure, Money, Organisation, PassageKind, Period
 
 POSITIONS = frozenset({Measure.DEFICIT, Measure.SURPLUS, Measure.SHORTFALL, Measure.OVERSPEND, Measure.CONTROL_TOTAL})
 IN_BRACKETS = re.compile(r"\s*[(;/]\s*")
@@ -46,7 +46,7 @@ def _decide_measures(drafts: list[Draft]) -> None:
 
 def _decide_bases(drafts: list[Draft], published: datetime.date | None) -> None:
     for i, draft in enumerate(drafts):
-        lent = _lender_of_measure(drafts, draft) or _before_in_list(drafts[i - 1] if i else None, draft)
+        lent = _lender_of_measure(drafts, draft) or _position_before(drafts[max(0, i - 4) : i], draft) or _before_in_list(drafts[i - 1] if i else None, draft)
         draft.decisions["basis"] = basis(draft.context, draft.value("measure"), _lies_ahead(draft.value("period"), published), lent)
     inherit(drafts, "basis")
 
@@ -69,6 +69,14 @@ def _before_in_list(last: Draft | None, draft: Draft) -> Decision[Any] | None:
     one_list = here.passage.kind is there.passage.kind is PassageKind.BULLET
     near = here is there or (here.passage == there.passage and there in draft.context.previous[-1:]) or one_list
     return last.decisions.get("basis") if near else None
+
+
+def _position_before(before: list[Draft], draft: Draft) -> Decision[Any] | None:
+    """A distance from plan came to be as the position did: "the forecast deficit is £48m against a plan of £15m, a variance of £33m"."""
+    if draft.value("measure") not in VARIANCES:
+        return None
+    here = [d for d in before if d.context.sentence is draft.context.sentence and d.value("measure") in (Measure.DEFICIT, Measure.SURPLUS)]
+    return next((d.decisions["basis"] for d in reversed(here) if d.value("basis") is not Basis.PLAN), None)
 
 
 def _lies_ahead(when: Period | None, published: datetime.date | None) -> bool:

@@ -7,7 +7,15 @@ import pytest
 
 from sources.reading import read
 
-GOOD = {"document": "a/1", "text": "Deficit doubles\n\nIt is £5m.", "title": "T", "publisher": "P", "author": "A", "published_at": "2019-10-08", "url": "https://p.example/1"}
+GOOD = {
+    "document": "a/1",
+    "text": "Deficit doubles\n\nIt is £5m.",
+    "title": "T",
+    "publisher": "P",
+    "author": "A",
+    "published_at": "2019-10-08",
+    "url": "https://p.example/1",
+}
 BAD = {
     "not JSON": (b'{"document": "b", "text": ', "not JSON at column"),
     "not an object": (b"[1, 2]", "not a JSON object"),
@@ -16,7 +24,7 @@ BAD = {
     "blank text": (b'{"document": "b", "text": " \\n"}', "lacks a document name or a text"),
     "text is a number": (b'{"document": "b", "text": 5}', "'text' is not a string"),
     "half a character": (b'{"document": "b", "text": "\\ud83d"}', "lone surrogate"),
-    "not UTF-8": (b'{"document": "b", "text": "\xa35m"}', "not UTF-8 at byte 26"),
+    "not UTF-8": (b'{"document": "b", "text": "\xa35m"}', "not UTF-8 at byte 27"),
     "not a date": (b'{"document": "b", "text": "It is 5m.", "published_at": "last week"}', "not ISO 8601"),
     "nested too deep": (b'{"document": ' + b"[" * 100_000 + b"]" * 100_000 + b"}", "not JSON"),
 }

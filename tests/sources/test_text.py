@@ -19,11 +19,17 @@ CASES = {
     ),
     "labels between paragraphs": (
         "The chair spoke first.\n\nYou may also want to watch:\n\nShe gave the sum.\n\nMost Read\n\nIt was £70m.",
-        ["paragraph: The chair spoke first.", "boilerplate: You may also want to watch:", "paragraph: She gave the sum.", "boilerplate: Most Read", "paragraph: It was £70m."],
+        [
+            "paragraph: The chair spoke first.", "boilerplate: You may also want to watch:", "paragraph: She gave the sum.",
+            "boilerplate: Most Read", "paragraph: It was £70m.",
+        ],
     ),
     "an appeal": (
         "It was £70m.\n\nBecome a Supporter\n\nPlease support this paper from £3 a month.\n\nBecome a Supporter",
-        ["paragraph: It was £70m.", "boilerplate: Become a Supporter", "boilerplate: Please support this paper from £3 a month.", "boilerplate: Become a Supporter"],
+        [
+            "paragraph: It was £70m.", "boilerplate: Become a Supporter",
+            "boilerplate: Please support this paper from £3 a month.", "boilerplate: Become a Supporter",
+        ],
     ),
     "after an appeal the article goes on": (
         "Become a Supporter\n\nThe trust lost £5m.",
@@ -37,7 +43,7 @@ CASES = {
             "caption: the wardthe ward", "caption: the ward",
         ],
     ),
-    "paragraphs on lines": ("The first one.\nThe second one.\r\nThe third one.", ["paragraph: The first one.", "paragraph: The second one.", "paragraph: The third one."]),
+    "paragraphs on lines": ("The first.\nThe second.\r\nThe third.", ["paragraph: The first.", "paragraph: The second.", "paragraph: The third."]),
     "wrapped lines are one paragraph": (
         "The trust has spent more than it had by the end of the month and\nexpects to borrow another five million pounds before the year is out.",
         ["paragraph: The trust has spent more than it had by the end of the month and\nexpects to borrow another five million pounds before the year is out."],

@@ -80,7 +80,7 @@ def figure(claim: Claim, document_id: str, start: int, surface: str) -> Figure:
 def _organisation(name: str | None) -> Organisation | None:
     if name is None:
         return None
-    return Organisation(name, f"{name} NHS Trust") if ":" in name else Organisation(None, name)
+    return Organisation(name, f"{name.split('#')[0]} NHS Trust") if ":" in name else Organisation(None, name)
 
 
 def readings(claims: Sequence[Claim], equations: Sequence[Claim] = ()) -> list[Reading]:
@@ -111,9 +111,19 @@ def _equation(equation: Claim, figures: dict[str, Figure]) -> Equation:
     return Equation(tuple(Term(Decimal(factor), figures[term]) for factor, term in equation["terms"]), figures[equation["total"]], "stated")
 
 
-def ledger(folder: Path, claims: Sequence[Claim], equations: Sequence[Claim] = ()) -> duckdb.DuckDBPyConnection:
-    """A warehouse in memory that holds these claims, reconciled by the real rules."""
-    shards.write(readings(claims, equations), [], folder)
+def apart(place: int, claims: Sequence[Claim]) -> list[Claim]:
+    """The claims of one case, under names and of organisations that no other case has: many cases share a ledger, and none sees another."""
+
+    def own(claim: Claim) -> Claim:
+        organisation = claim.get("organisation", "ods:AAA")
+        return {**claim, "name": f"{place}.{claim['name']}", "organisation": organisation and f"{organisation}#{place}"}
+
+    return [own(claim) for claim in claims]
+
+
+def ledger(folder: Path, made: Sequence[Reading]) -> duckdb.DuckDBPyConnection:
+    """A warehouse in memory that holds these readings, reconciled by the real rules."""
+    shards.write(made, [], folder)
     connection = duckdb.connect()
     create(connection)
     load(connection, folder, REGISTER)

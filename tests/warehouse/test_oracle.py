@@ -9,9 +9,10 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from tests.warehouse import oracle
-from tests.warehouse.ledger import Claim, ledger, verdicts
+from tests.warehouse.ledger import Claim, ledger, readings, verdicts
 
 AMOUNTS = st.sampled_from(["0", "4", "5", "5.5", "6", "7", "25"])
+MEASURES = ["deficit"] * 4 + ["surplus", "shortfall", "cost"] * 2 + ["overspend", "underspend", "control_total", "other", None]
 INTERVALS = {
     "exact": lambda amount: [amount, amount],
     "rounded": lambda amount: [f"{float(amount) - 0.5:g}", f"{float(amount) + 0.5:g}"],
@@ -34,7 +35,11 @@ def claims(draw: st.DrawFn) -> Claim:
         "published_at": draw(st.sampled_from([None, "2018-06-01", "2019-03-31", "2019-05-01", "2021-05-01"])),
         "organisation": draw(st.sampled_from(["ods:AAA"] * 8 + ["Five STPs", "five  stps", None])),
         "counterparty": draw(st.sampled_from([None] * 6 + ["ods:BBB", "ods:SYS"])),
-        "measure": draw(st.sampled_from(["deficit"] * 4 + ["surplus", "surplus", "shortfall", "shortfall", "overspend", "underspend", "control_total", "cost", "cost", "other", None])),
+        "measure": draw(
+            st.sampled_from(
+                ["deficit"] * 4 + ["surplus", "surplus", "shortfall", "shortfall", "overspend", "underspend", "control_total", "cost", "cost", "other", None]
+            )
+        ),
         "basis": draw(st.sampled_from(["actual"] * 4 + ["forecast", "forecast", "plan", "plan", "requested", "hypothetical", None])),
         "period": draw(st.sampled_from(["2018-19"] * 4 + ["2019-20", None, None, "last year"])),
         "per": draw(st.sampled_from([None] * 8 + ["each", "year"])),
@@ -49,7 +54,7 @@ def claims(draw: st.DrawFn) -> Claim:
 @given(st.lists(claims(), min_size=20, max_size=40))
 def test_the_rules_agree_with_the_oracle(drawn: list[Claim]) -> None:
     named = [{**claim, "name": f"c{place}"} for place, claim in enumerate(drawn)]
-    with tempfile.TemporaryDirectory() as folder, ledger(Path(folder), named) as connection:
+    with tempfile.TemporaryDirectory() as folder, ledger(Path(folder), readings(named)) as connection:
         found = {pair: verdict for pair, (verdict, *_) in verdicts(connection).items()}
     expected = oracle.verdicts(named)
     told = {claim["name"]: claim for claim in named}

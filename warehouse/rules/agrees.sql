@@ -6,7 +6,7 @@ SELECT
     'agrees' AS verdict,
     gap,
     subject(l, r, CASE WHEN l.measure = r.measure THEN l.measure END) || CASE
-        WHEN NOT same_kind THEN 'one story calls ' || pounds(l.amount, l.currency) || ' ' || with_article(in_words(l.measure)) || ' and '
+        WHEN NOT same_kind THEN 'one story calls ' || l.said || ' ' || with_article(in_words(l.measure)) || ' and '
             || with_article(in_words(r.measure)) || '; it is one number'
         WHEN l.certainty <> r.certainty THEN l.said || ' is given as ' || in_words(l.basis) || ' and as ' || in_words(r.basis)
         WHEN l.said = r.said THEN 'both say ' || l.said

@@ -27,5 +27,5 @@ SELECT
     END || period_note(l, r) || '.' AS explanation
 FROM ordered
 WHERE later_basis
-    OR (NOT meet AND later_vintage AND (second.certainty < 3 OR is_interim(l, r)))
+    OR (NOT meet AND later_vintage AND l.certainty = r.certainty AND (second.certainty < 3 OR is_interim(l, r)))
     OR (NOT meet AND same_document AND l.basis = r.basis AND second.certainty < 3 AND NOT (l.table_key IS NOT NULL AND r.table_key IS NOT NULL))

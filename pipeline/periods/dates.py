@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from pipeline import calendar
-from pipeline.calendar import MONTH, WEEKDAY
-from pipeline.financial import YEAR
 from pipeline.model import Period
-from pipeline.telling import Match, Reader, Telling, before
+from pipeline.periods import calendar
+from pipeline.periods.calendar import MONTH, WEEKDAY
+from pipeline.periods.financial import YEAR
+from pipeline.periods.telling import Match, Reader, Telling, before
 
 # years that are no time: in a credit, in the name of a law or an event
 _NO_TIME = re.compile(
@@ -36,8 +36,13 @@ def _season(match: Match, _: Telling) -> Period:
     return calendar.season(match["season"].lower(), int(match["year"]))
 
 
+def _full(year: str) -> int:
+    """The year that two digits of a table head or a date stand for."""
+    return int(year) if len(year) == 4 else 2000 + int(year)
+
+
 def _month(match: Match, _: Telling) -> Period:
-    return calendar.calendar_month(int(match["year"]), calendar.month_number(match["month"]))
+    return calendar.calendar_month(_full(match["year"]), calendar.month_number(match["month"]))
 
 
 def _months(match: Match, telling: Telling) -> Period:
@@ -59,7 +64,7 @@ def _day(match: Match, _: Telling) -> Period:
 
 def _numbered_day(match: Match, _: Telling) -> Period:
     """British order: 3/4/2019 is the third of April."""
-    return calendar.one_day(date(int(match["year"]), int(match["m"]), int(match["day"])))
+    return calendar.one_day(date(_full(match["year"]), int(match["m"]), int(match["day"])))
 
 
 def _days(match: Match, telling: Telling) -> Period:
@@ -93,6 +98,8 @@ _PATTERNS: list[tuple[str, Reader]] = [
     (rf"\b(?:(?:{WEEKDAY}),?\s)?(?:the\s)?(?P<day>\d{{1,2}}){_DATE}\s(?:of\s)?(?P<month>{MONTH}),?\s{YEAR}", _day),
     (rf"\b(?:(?:{WEEKDAY}),?\s)?(?P<month>{MONTH})\s(?P<day>\d{{1,2}}){_DATE},?\s{YEAR}", _day),
     (rf"(?<![\d/.])(?P<day>\d{{1,2}})(?P<slash>[/.])(?P<m>\d{{1,2}})(?P=slash){YEAR}", _numbered_day),
+    (r"(?<![\d/])(?P<day>\d{1,2})/(?P<m>\d{1,2})/(?P<year>\d\d)(?![\d/])", _numbered_day),
+    (rf"\b(?P<month>{MONTH})[-’'](?P<year>\d\d)(?![\d-])", _month),
     (r"(?<![\d-])(?P<year>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<day>\d\d)(?![\d-])", _numbered_day),
     (
         rf"\b(?P<since>\d{{1,2}}){_DATE}(?:\s(?P<from>{MONTH})(?:\s(?P<first>(?:19|20)\d\d))?)?{_TO}(?P<day>\d{{1,2}}){_DATE}\s(?P<month>{MONTH})\s{YEAR}",

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from pipeline.dates import DATES, as_at
 from pipeline.errors import ModelError
-from pipeline.financial import FINANCIAL
 from pipeline.model import Period, PeriodMention
-from pipeline.relative import RELATIVE
-from pipeline.telling import Match, Reader, Telling
-from pipeline.yearless import YEARLESS
+from pipeline.periods.dates import DATES, as_at
+from pipeline.periods.financial import FINANCIAL
+from pipeline.periods.relative import RELATIVE
+from pipeline.periods.telling import Match, Reader, Telling
+from pipeline.periods.yearless import YEARLESS
 
 
 def find_periods(text: str, published: date | None, fiscal: bool) -> list[PeriodMention]:

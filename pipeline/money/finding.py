@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.intervals import PLAIN, Hedge, hedge_of, interval
 from pipeline.model import Bound, Money
-from pipeline.numbers import plain
-from pipeline.ranges import joined
-from pipeline.rates import rate_of
-from pipeline.sums import Sum, find_sums
+from pipeline.money.intervals import PLAIN, Hedge, hedge_of, interval
+from pipeline.money.numbers import plain
+from pipeline.money.ranges import joined
+from pipeline.money.rates import rate_of
+from pipeline.money.sums import Sum, find_sums
 
 # "£2m ($2.6m; 2.2m euros)", "€250,000 a year, or about £220,000": one sum, said again in another currency
 _CONVERSION = re.compile(r"(?:\s\w+){0,3}(?:\s?\\?\(|,?\sor)\s?(?:[a-z]+\s){0,3}|;\s")

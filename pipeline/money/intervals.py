@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from pipeline.model import Bound
-from pipeline.numbers import Quantity, plain
+from pipeline.money.numbers import Quantity, plain
 
 ABOUT = Decimal("0.05")  # how far "about" reaches, where the printed precision does not reach further
 

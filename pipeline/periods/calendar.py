@@ -12,6 +12,7 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b"
 WEEKDAY = "|".join(day.capitalize() for day in WEEKDAYS)
 NUMBERS = {word: n for n, word in enumerate("one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve".split("|"), 1)}  # noqa: SIM905  a list would fill the screen
+STRETCH = rf"(?:(?:financial\s|fiscal\s)?year|(?P<count>\d{{1,2}}|{'|'.join(NUMBERS)})[\s-]months?)"  # of which a text says when it ends
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 _APRIL = 4
 

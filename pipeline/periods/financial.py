@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from pipeline import calendar
-from pipeline.calendar import MONTH, NUMBERS
 from pipeline.model import Period
-from pipeline.telling import Match, Reader, Telling, words_of
+from pipeline.periods import calendar
+from pipeline.periods.calendar import MONTH, NUMBERS, STRETCH
+from pipeline.periods.telling import Match, Reader, Telling, words_of
 
 _ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4, "last": 4}
 _YEAR_TO_DATE = r"(?P<ytd>\s?\(?\b(?:YTD|year[ -]to[ -]date)\b\)?)"
@@ -17,7 +17,7 @@ _YEAR_TO_DATE = r"(?P<ytd>\s?\(?\b(?:YTD|year[ -]to[ -]date)\b\)?)"
 
 def split_year(name: str) -> str:
     """The pattern of a year that is printed with both its halves, in a group of that name."""
-    return rf"(?:\b(?:FY|fy)\s?)?(?<![\d./-])(?P<{name}>(?:19|20)\d\d\s?[-–—/]\s?(?:(?:19|20)\d\d|\d\d))(?![\d%/]|[.,]\d)"
+    return rf"(?:\b(?:FY|fy)\s?)?(?<![\d./-])(?P<{name}>(?:19|20)\d\d\s?[-–—/]\s?(?:(?:19|20)\d\d|\d\d?))(?![\d%/]|[.,]\d)"
 
 
 _SPLIT = split_year("split")
@@ -33,7 +33,9 @@ def first_of(printed: str) -> int | None:
     (1999, None)
     """
     first, last = re.split(r"\s?[-–—/]\s?", printed)
-    return int(first) if int(last) in (int(first) + 1, (int(first) + 1) % 100) else None
+    if len(last) == 1 and len(printed) > 6:  # "2018 - 9 of them"
+        return None
+    return int(first) if int(last) in (int(first) + 1, (int(first) + 1) % 10 ** len(last)) else None
 
 
 def _split(match: Match, _: Telling) -> Period | None:
@@ -44,8 +46,8 @@ def _split(match: Match, _: Telling) -> Period | None:
     if "/" in match["split"]:
         return None
     start, end = re.split(r"\s?[-–—]\s?", match["split"])
-    last = int(end) if len(end) == 4 else int(start[:2] + end)
-    return calendar.between(calendar.calendar_year(int(start)), calendar.calendar_year(last)) if last - int(start) > 2 else None
+    last = int(start[: -len(end)] + end)
+    return calendar.between(calendar.calendar_year(int(start)), calendar.calendar_year(last)) if last - int(start) > 1 and len(end) > 1 else None
 
 
 def _academic(match: Match, _: Telling) -> Period | None:
@@ -61,6 +63,12 @@ def _spelt_out(match: Match, _: Telling) -> Period | None:
 def _ended(match: Match, _: Telling) -> Period:
     """ "FY19" is the year that ends in 2019."""
     return calendar.financial_year(int(match["end"][-2:]) + (1899 if match["end"].startswith("19") and len(match["end"]) == 4 else 1999))
+
+
+def _short(match: Match, _: Telling) -> Period | None:
+    """ "FY18/19"."""
+    first = 2000 + int(match["first"])
+    return calendar.financial_year(first) if int(match["last"]) == (first + 1) % 100 else None
 
 
 def _by(match: Match, _: Telling) -> Period | None:
@@ -105,6 +113,14 @@ def _months_to(match: Match, _: Telling) -> Period:
     return calendar.months_to(count, date(int(match["year"]), calendar.month_number(match["month"]), 1))
 
 
+def _first_months(match: Match, _: Telling) -> Period | None:
+    count = calendar.count_of(match["count"])
+    if match["year"]:
+        return calendar.months_to(count, calendar.month_end(int(match["year"]), count))
+    first = first_of(match["split"])
+    return None if first is None or count > 12 else calendar.financial_month(first, count, to_date=True)
+
+
 def _month_of_year(match: Match, telling: Telling) -> Period | None:
     """Month 6 is September of its financial year: the one beside it, else the nearest before, else that of the publication."""
     number, first = int(match["number"]), _year_beside(match, telling)
@@ -129,8 +145,6 @@ def _year_beside(match: Match, telling: Telling) -> int | None:
     return calendar.financial_year_of(telling.published) if telling.published else None
 
 
-_COUNT = rf"(?P<count>\d{{1,2}}|{'|'.join(NUMBERS)})"
-_STRETCH = rf"(?:(?:financial\s|fiscal\s)?year|{_COUNT}[\s-]months?)"
 _DAY = r"(?:\d{1,2}(?:st|nd|rd|th)?\s)?"
 _LONE_MONTH = r"\b(?:(?i:month)\s|M)(?P<number>\d{1,2})\b(?!\.\d)"
 _PATTERNS: list[tuple[str, Reader]] = [
@@ -139,15 +153,18 @@ _PATTERNS: list[tuple[str, Reader]] = [
     (rf"\b(?i:academic|school)\syear\s(?:of\s)?{_SPLIT}", _academic),
     (r"\b(?P<first>(?:19|20)\d\d)\sto\s(?P<last>(?:19|20)?\d\d)\s(?:financial|fiscal)\syear\b", _spelt_out),
     (r"\bFY\s?(?P<end>\d\d|(?:19|20)\d\d)\b(?!\s?[/–-]\s?\d)", _ended),
+    (r"\bFY\s?(?P<first>\d\d)\s?[/–-]\s?(?P<last>\d\d)\b", _short),
     (rf"\b(?i:by)\s(?:the\send\sof\s)?{_EITHER}", _by),
-    (rf"{_SPLIT}\s?(?:to|until|and|[-–—])\s?{split_year('until')}", _from_to),
+    (rf"{_SPLIT}\s?(?:to|until|[-–—])\s?{split_year('until')}", _from_to),
+    (rf"\b(?i:between)\s{_SPLIT}\sand\s{split_year('until')}", _from_to),
     (rf"\b(?i:(?:the\s)?(?P<q>{'|'.join(_ORDINALS)})[\s-]quarter\s(?:of|in)\s){_EITHER}", _quarter),
     (rf"\b(?:Q|(?i:quarter)\s)(?P<q>[1-4])(?:\s|,\s|\sof\s){_EITHER}", _quarter),
     (rf"{_EITHER}\s?(?:Q|(?i:quarter)\s)(?P<q>[1-4])\b", _quarter),
     (rf"\b(?i:(?:the\s)?(?P<h>first|second)[\s-]half\sof\s){_EITHER}", _half),
     (rf"\bH(?P<h>[12])\s{_EITHER}", _half),
     (rf"{_EITHER}\sH(?P<h>[12])\b", _half),
-    (rf"\b(?i:(?:the\s|current\s)?{_STRETCH}\s(?:to|ended|ending|until)(?:\sthe\send\sof)?)\s{_DAY}(?P<month>{MONTH}),?\s{YEAR}", _months_to),
+    (rf"\b(?i:(?:the\s|current\s)?{STRETCH}\s(?:to|ended|ending|until)(?:\sthe\send\sof)?)\s{_DAY}(?P<month>{MONTH}),?\s{YEAR}", _months_to),
+    (rf"\b(?i:(?:the\s)?first\s(?P<count>\d{{1,2}}|{'|'.join(NUMBERS)})\smonths\sof)\s{_EITHER}", _first_months),
     (rf"{_SPLIT}[\s,]{{1,2}}\(?{_LONE_MONTH}\)?{_YEAR_TO_DATE}?", _month_of_year),
     (rf"{_LONE_MONTH}{_YEAR_TO_DATE}?(?:,?\s(?:of\s|in\s)?|\s\(){_SPLIT}", _month_of_year),
     (rf"{_LONE_MONTH}{_YEAR_TO_DATE}", _month_of_year),

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from pipeline import numbers
-from pipeline.numbers import DIGITS, SCALE, Quantity
-from pipeline.sums import Sum
+from pipeline.money import numbers
+from pipeline.money.numbers import DIGITS, SCALE, Quantity
+from pipeline.money.sums import Sum
 
 _DASH = r"\s?[-–—]\s?"
 _JOIN = re.compile(rf"{_DASH}|\s+(?:to|and)\s+(?:(?:about|around|perhaps|up\sto)\s+)?")

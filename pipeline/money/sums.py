@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from pipeline import numbers
-from pipeline.currencies import PREFIX, SUFFIX, currency_of
-from pipeline.numbers import DIGITS, GAP, SCALE, SPELLED, Quantity
+from pipeline.money import numbers
+from pipeline.money.currencies import PREFIX, SUFFIX, currency_of
+from pipeline.money.numbers import DIGITS, GAP, SCALE, SPELLED, Quantity
 
 _ANCHOR = re.compile(rf"(?P<prefix>{PREFIX})|(?<=[\d\s-])(?P<pence>(?<=\d)p|pence)(?!\w|\.m)|(?<![^\W\d_])(?P<suffix>{SUFFIX})")
 _AFTER_SIGN = re.compile(rf" ?[-−]?({DIGITS}{SCALE}?)(?!\d|(?!(?:pa|pcm|pw|pp|each)\b)[^\W\d_])")

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from pipeline import calendar
-from pipeline.calendar import MONTH, WEEKDAY
 from pipeline.model import Period
-from pipeline.telling import Match, Reader, Telling, before, dated_by, is_to_come
+from pipeline.periods import calendar
+from pipeline.periods.calendar import MONTH, STRETCH, WEEKDAY
+from pipeline.periods.telling import Match, Reader, Telling, dated_by, is_to_come
 
 _HOLIDAYS = {"christmas": (12, 25), "christmas day": (12, 25), "boxing day": (12, 26), "new year's day": (1, 1), "halloween": (10, 31)}
 # names that are also verbs, people and adjectives are months only after such a word
@@ -34,7 +34,7 @@ def _month(match: Match, published: date, _: bool) -> Period:
 
 
 def _month_read(match: Match, telling: Telling) -> Period | None:
-    name, words = match["month"], before(match)
+    name, words = match["month"], match.string[max(0, match.start("month") - 60) : match.start("month")]
     if name in ("May", "Mar", "Jan", "Dec", "Sep", "Oct", "Nov", "Feb", "Apr", "Jun", "Jul", "Aug", "Sept") and not _ON_SURELY.search(words):
         return None
     if name in ("March", "April", "June", "August") and not _ON.search(words):
@@ -44,6 +44,13 @@ def _month_read(match: Match, telling: Telling) -> Period | None:
 
 def _end_of_month(match: Match, published: date, fiscal: bool) -> Period:
     return calendar.one_day(_month(match, published, fiscal).end or published)
+
+
+def _months_to(match: Match, published: date, _: bool) -> Period:
+    """ "the year to March": the latest that is over, or under way where the words look ahead."""
+    month = calendar.month_number(match["month"])
+    year = published.year - (calendar.month_end(published.year, month) > published) + is_to_come(match)
+    return calendar.months_to(calendar.count_of(match["count"] or "twelve"), date(year, month, 1))
 
 
 def _day(match: Match, published: date, _: bool) -> Period:
@@ -70,6 +77,7 @@ YEARLESS: list[tuple[re.Pattern[str], Reader]] = [
         dated_by(_weekday),
     ),
     (re.compile(rf"\b(?:(?i:last|next|this|early|late|mid)[\s-])?(?P<month>{MONTH})(?!,?\s\d)"), _month_read),
+    (re.compile(rf"\b(?i:(?:the\s|current\s)?{STRETCH}\s(?:to|ended|ending))\s(?:\d{{1,2}}\s)?(?P<month>{MONTH})(?!,?\s\d)"), dated_by(_months_to)),
     (re.compile(rf"(?i:\bthe\send\sof)\s(?P<month>{MONTH})(?!,?\s\d)"), dated_by(_end_of_month)),
     (
         re.compile(rf"\b(?P<weekday>(?:{WEEKDAY}),?\s)?(?:the\s)?(?P<date>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<month>{MONTH})(?!,?\s\d{{4}})"),

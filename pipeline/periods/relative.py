@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from pipeline import calendar
-from pipeline.calendar import NUMBERS
 from pipeline.model import Period
-from pipeline.telling import Match, Reader, dated_by, settled_by, unsettled, words_of
+from pipeline.periods import calendar
+from pipeline.periods.calendar import NUMBERS
+from pipeline.periods.telling import Match, Reader, dated_by, settled_by, unsettled, words_of
 
-_STEPS = {"last": -1, "next": 1, "coming": 1, "yesterday": -1, "tomorrow": 1}
+_STEPS = {"last": -1, "next": 1, "coming": 1, "yesterday": -1, "tomorrow": 1, "last night": -1}
 
 
 def _step(match: Match) -> int:
-    return _STEPS.get((match["step"] or "").lower(), 0)
+    return _STEPS.get(re.sub(r"\s", " ", match["step"] or "").lower(), 0)
 
 
 def _year(match: Match, published: date, fiscal: bool) -> Period:
@@ -45,6 +45,20 @@ def _month(match: Match, published: date, _: bool) -> Period:
 def _week(match: Match, published: date, _: bool) -> Period:
     monday = published + timedelta(days=7 * _step(match) - published.weekday())
     return Period(words_of(match), monday, monday + timedelta(days=6))
+
+
+def _weekend(match: Match, published: date, _: bool) -> Period:
+    saturday = published + timedelta(days=5 - published.weekday() + 7 * _step(match))
+    return Period(words_of(match), saturday, saturday + timedelta(days=1))
+
+
+def _quarter_named(match: Match, published: date, fiscal: bool) -> Period:
+    """ "the third quarter": the latest that is over."""
+    number = ("first", "second", "third", "fourth").index(match["q"].lower()) + 1
+    year = calendar.financial_year_of(published) if fiscal else published.year
+    quarter = calendar.financial_quarter if fiscal else calendar.calendar_quarter
+    this = quarter(year, number)
+    return this if this.end and this.end < published else quarter(year - 1, number)
 
 
 def _day(match: Match, published: date, _: bool) -> Period:
@@ -88,7 +102,9 @@ _PATTERNS: list[tuple[str, Reader]] = [
     (rf"\b{_EARLY}(?P<step>last|this|next)\smonth\b", settled_by(_month)),
     (rf"\b{_EARLY}(?P<step>last|this|next)\sweek\b", settled_by(_week)),
     (r"\b(?:earlier|later)\sin\sthe\s(?P<step>)week\b", settled_by(_week)),
-    (r"\b(?P<step>yesterday|today|tomorrow)\b", settled_by(_day)),
+    (r"\b(?P<step>yesterday|today|tomorrow|tonight|this\s(?:morning|afternoon|evening)|last\snight)\b", settled_by(_day)),
+    (rf"\b{_EARLY}(?P<step>last|this|next)\sweekend\b", settled_by(_weekend)),
+    (r"\bthe\s(?P<q>first|second|third|fourth)\squarter\b(?!\s(?:of|final))", settled_by(_quarter_named)),
     (r"\b(?P<step>this|last|next)\s(?P<season>spring|summer|autumn|winter)\b", settled_by(_season)),
     (rf"\bthe\s(?P<step>last|past|next|coming)\s(?:(?P<count>{_COUNT})\s)?{_UNITS}", settled_by(_stretch)),
     (rf"\b(?P<step>within)\s(?:the\s(?:next\s)?)?(?P<count>{_COUNT})\s{_UNITS}", settled_by(_stretch)),

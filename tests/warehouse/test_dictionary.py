@@ -1,0 +1,43 @@
+"""The schema explains itself, and the checked-in dictionary is what it says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import duckdb
+
+import warehouse
+from warehouse.columns import COLUMNS
+from warehouse.dictionary import dictionary
+from warehouse.statements import create
+
+
+def test_the_checked_in_dictionary_is_current() -> None:
+    checked_in = Path(warehouse.__path__[0]) / "DICTIONARY.md"
+    assert checked_in.read_text(encoding="utf-8") == dictionary(), "python -m warehouse.dictionary > warehouse/DICTIONARY.md"
+
+
+def test_every_table_view_and_column_has_a_comment() -> None:
+    with duckdb.connect() as connection:
+        create(connection)
+        uncommented = connection.execute("""
+            SELECT table_name FROM duckdb_tables() WHERE comment IS NULL
+            UNION ALL SELECT view_name FROM duckdb_views() WHERE NOT internal AND comment IS NULL
+            UNION ALL SELECT table_name || '.' || column_name FROM duckdb_columns() WHERE NOT internal AND comment IS NULL""").fetchall()
+    assert uncommented == []
+
+
+def test_shards_and_tables_have_the_same_columns() -> None:
+    derived = {"claims": {"organisation_key", "counterparty_key", "measure_family", "direction"}}
+    with duckdb.connect() as connection:
+        create(connection)
+        for table, schema in COLUMNS.items():
+            columns = connection.execute("SELECT column_name FROM duckdb_columns() WHERE table_name = $table", {"table": table}).fetchall()
+            assert {name for (name,) in columns} == {*schema.names} | derived.get(table, set()), table
+
+
+def test_no_column_is_a_float() -> None:
+    with duckdb.connect() as connection:
+        create(connection)
+        kinds = connection.execute("SELECT DISTINCT data_type FROM duckdb_columns() WHERE NOT internal").fetchall()
+    assert not [kind for (kind,) in kinds if "DOUBLE" in kind or "FLOAT" in kind]
