@@ -1,4 +1,4 @@
-"""The components of the spaCy pipeline: each does one thing, and says what it needs and what it gives."""
+"""The components of the spaCy pipeline: each does one thing, and says what it needs and what it gives; all of them read `doc._.document`."""
 
 from bisect import bisect_right
 from collections import defaultdict
@@ -29,7 +29,7 @@ for extension in ("document", "sentences", "money", "periods", "organisations", 
     Doc.set_extension(extension, default=None, force=True)
 
 
-@Language.component("passage_sentences", requires=["doc._.document"], assigns=["doc._.sentences"])
+@Language.component("passage_sentences", assigns=["doc._.sentences"])
 def passage_sentences(doc: Doc) -> Doc:
     """Sentences of every passage but the boiler-plate."""
     document: Document = doc._.document
@@ -53,7 +53,7 @@ def money(doc: Doc) -> Doc:
     return _show(doc, "money", [m for s in doc._.sentences for m in s.money])
 
 
-@Language.component("periods", requires=["doc._.document"], assigns=["doc._.periods"])
+@Language.component("periods", assigns=["doc._.periods"])
 def periods(doc: Doc) -> Doc:
     """Times, resolved by the date of the story that they stand in."""
     document: Document = doc._.document

@@ -80,12 +80,16 @@ def _runs(text: str, figures: Sequence[Figure]) -> Iterator[list[Figure]]:
     """The figures in stretches that read as one list: "£41m for Basildon, £30m for Broomfield and £19m for Southend"."""
     run: list[Figure] = []
     for figure in figures:
-        if run and not COORDINATED.fullmatch(text, run[-1].money.end, figure.money.start):
+        if run and not _is_joined(text, run[-1], figure):
             yield run
             run = []
         run.append(figure)
     if run:
         yield run
+
+
+def _is_joined(text: str, first: Figure, second: Figure) -> bool:
+    return bool(COORDINATED.fullmatch(text, first.money.end, second.money.start)) and not BREAKS_DOWN.search(_between(text, first, second))
 
 
 def _runs_before(text: str, figures: Sequence[Figure]) -> Iterator[tuple[list[Figure], Figure]]:

@@ -11,6 +11,7 @@ MONTHS = frozenset({"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "se
 ABBREVIATIONS = TITLES | MONTHS | {"no", "nos", "vs", "v", "etc", "e.g", "i.e", "cf", "inc", "ltd", "co", "plc", "c", "p", "pp"}
 # a line break, or closing punctuation with its quotes and brackets, before white space and the start of something new
 BREAK = re.compile(r"\n+|[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[A-Z0-9£$€•])")
+INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]")
 LAST_WORD = re.compile(r"([\w.]{1,12})$")
 
 
@@ -44,7 +45,7 @@ def _is_abbreviation(text: str, dot: int) -> bool:
     if text[dot] != ".":
         return False
     word = LAST_WORD.search(text, max(0, dot - 12), dot)
-    return word is not None and (word[1].lower() in ABBREVIATIONS or (len(word[1]) == 1 and word[1].isupper()))
+    return word is not None and (word[1].lower() in ABBREVIATIONS or INITIALS.fullmatch(word[1]) is not None)
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

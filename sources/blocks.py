@@ -17,11 +17,12 @@ from sources.htmltables import grid_of, is_data_table, nesting_tables
 BREAKING = words(
     """
     address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3
-    h4 h5 h6 header hgroup hr html label legend li main menu nav ol option p pre section select summary table tbody td textarea tfoot th thead
+    h4 h5 h6 header head hgroup hr html label legend li main menu nav ol option p pre section select summary table tbody td textarea tfoot th thead
     tr ul
     """
 )
-DROPPED = words("audio canvas embed head iframe math noembed noframes noscript object script style svg template title video")
+# not the head: the parser puts an <article> there where the page has no <body>
+DROPPED = words("audio canvas embed iframe math noembed noframes noscript object script style svg template title video")
 ROLES = dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), PassageKind.HEADING) | {"li": PassageKind.BULLET, "figcaption": PassageKind.CAPTION}
 CLASS_ROLES = {
     PassageKind.CAPTION: words("cap caption captions credit figcaption"),

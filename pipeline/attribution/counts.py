@@ -9,7 +9,11 @@ COUNTS = {word: n for n, word in enumerate(["two", "three", "four", "five", "six
 COUNT = re.compile(
     r"\b(further |other |remaining )?(" + "|".join(COUNTS) + r"|\d{1,3})\s+(?!years?\b|months?\b|weeks?\b|per\b|times\b|million\b)[a-z]", re.IGNORECASE
 )
-MAKES = re.compile(r"\b(?:total(?:s|ling)?|adds? up to|comes? to|makes?|making|raises?|giving|in all|altogether)\b[^.£$€]{0,40}$", re.IGNORECASE)
+MAKES = re.compile(
+    r"\b(?:total of|total(?:s|led|ling)|add(?:s|ed|ing)? up to|com(?:es?|ing) to|mak(?:es?|ing)|rais(?:es?|ing)|giving|in all|altogether)\s+"
+    r"(?:a total of\s+|(?:about|around|almost|nearly|just|under|over|more than|some|roughly|up|to)\s+){0,3}$",
+    re.IGNORECASE,
+)
 
 
 def sharers(text: str, start: int, one: Money, total: Money) -> Decimal | None:

@@ -115,7 +115,7 @@ def test_the_newsroom_through_the_worker_yields_its_least():
 
 
 def test_the_worker_ends_with_its_reader_even_when_that_is_killed(tmp_path):
-    script = "import time; from sources.isolation import Reader, _Answer; r = Reader(); r.read('a.html', b'<p>x</p>'); print(r._worker.pid, flush=True); time.sleep(60)"
+    script = "import time; from sources.isolation import Reader;r = Reader(); r.read('a.html', b'<p>x</p>'); print(r._worker.pid, flush=True); time.sleep(60)"
     with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, cwd=ROOT) as run:
         worker = int(run.stdout.readline())
         run.kill()

@@ -1,0 +1,63 @@
+"""Words per CPU second of the whole pipeline, against spaCy's full small pipeline on the same texts, taken in turns."""
+
+import re
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from statistics import median
+
+import spacy
+
+from pipeline.language import read
+from pipeline.model import Document, PassageKind
+from pipeline.organisations.names import MODELS
+from sources.newsroom import newsroom
+from sources.reading import read as read_file
+
+ROUNDS = 5
+NEWS = (".html", ".txt")
+
+
+def lines() -> Iterator[str]:
+    """The rate of both on texts full of figures, and on texts with few."""
+    yield from _compare("articles full of figures", _articles())
+    yield from _compare("the same without most of the paragraphs that hold a figure", [_thinned(document) for document in _articles()])
+
+
+def _compare(title: str, documents: list[Document]) -> Iterator[str]:
+    nlp = spacy.load(next(model for model in MODELS if spacy.util.is_package(model)))
+    words = sum(len(document.text.split()) for document in documents)
+    ours: Callable[[Document], object] = read
+    peer: Callable[[Document], object] = lambda document: nlp(document.text)  # noqa: E731
+    rates = {"crossfoot": [], "spaCy, full small pipeline": []}  # type: dict[str, list[float]]
+    _seconds(ours, documents), _seconds(peer, documents)
+    for _ in range(ROUNDS):
+        rates["crossfoot"].append(words / _seconds(ours, documents))
+        rates["spaCy, full small pipeline"].append(words / _seconds(peer, documents))
+    yield f"{title}: {len(documents)} documents, {words:,} words"
+    for name, found in rates.items():
+        yield f"  {name:28}{median(found):>10,.0f} words per CPU second ({min(found):,.0f} to {max(found):,.0f})"
+    ratios = [a / b for a, b in zip(*rates.values(), strict=True)]
+    yield f"  {'ratio':28}{median(ratios):>10.1f} ({min(ratios):.1f} to {max(ratios):.1f})"
+
+
+def _seconds(do: Callable[[Document], object], documents: list[Document]) -> float:
+    start = time.process_time()
+    for document in documents:
+        do(document)
+    return time.process_time() - start
+
+
+def _articles() -> list[Document]:
+    paths = [item.path for item in newsroom().items() if isinstance(getattr(item, "path", None), Path)]
+    return [document for path in paths if path.suffix in NEWS for document in read_file(path.name, path.read_bytes()).documents]
+
+
+def _thinned(document: Document) -> Document:
+    """Ordinary news has a figure in one paragraph of eight or so."""
+    kept = [p for i, p in enumerate(document.passages) if p.kind is not PassageKind.BOILERPLATE and (i % 8 == 0 or not _has_figure(document, p.start, p.end))]
+    return Document(document.id, document.name, document.kind, "\n\n".join(document.text[p.start : p.end] for p in kept), document.byline)
+
+
+def _has_figure(document: Document, start: int, end: int) -> bool:
+    return bool(re.search("[£$€]", document.text[start:end]))
