@@ -1,7 +1,7 @@
 """What crossfoot tells people in a terminal: the verdicts, one figure, the end of a run. Plain words, at most 80 columns."""
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import Any, TextIO
@@ -62,12 +62,19 @@ def print_summary(answers: Mapping[str, Sequence[Row]], warehouse: Path) -> None
     counts = {row["thing"]: row["number"] for row in answers["counts"]}
     console.print(Text(f"{counts['documents']} documents read, {counts['figures']} figures found.", style="bold"))
     _print_some(console, "Confirmed by independent origins", "green", [_confirmation(row) for row in answers["confirmations"] if row["origins"] > 1])
-    _print_some(console, "Revised", "yellow", [_both_sides(row) for row in answers["revisions"]])
-    _print_some(console, "Cannot both be true", "red", [_both_sides(row) for row in answers["conflicts"]])
+    _print_some(console, "Revised", "yellow", map(_development, answers["developments"]))
+    conflicts = answers["conflicts"]
+    _print_some(console, "Cannot both be true", "red", [_conflict(row) for row in conflicts if row["dated"]])
+    _print_some(
+        console, "Cannot both be true, if they are of one time, which one does not state", "red", [_conflict(row) for row in conflicts if not row["dated"]], 3
+    )
     _print_some(console, "Could not be read", "magenta", [f"{row['name']}: {row['reason']}" for row in answers["quarantine"]])
-    agree, consistent, different = counts["agrees"], counts["consistent"], counts["different_measure"]
-    console.print(f"\nOf the pairs compared {agree} agree, {consistent} differ by rounding, {counts['revised']} were revised, {counts['conflicts']} conflict,")
-    console.print(f"and {different} measure different things. Stated sums: {counts['holds'] + counts['holds_within_rounding']} hold, {counts['fails']} fail.")
+    pairs = {verdict: counts[verdict] for verdict in ("agrees", "consistent", "revised", "different_measure", "conflicts")}
+    console.print(
+        f"\nPairs compared: {sum(pairs.values())}. {pairs['agrees']} agree, {pairs['consistent']} differ by rounding or a hedge, {pairs['revised']} were revised, "
+        f"{pairs['different_measure']} measure different things, {pairs['conflicts']} conflict. "
+        f"Stated sums: {counts['holds'] + counts['holds_within_rounding']} hold, {counts['fails']} fail."
+    )
     console.print(Text("\nNext: crossfoot reconcile   crossfoot explain FIGURE_ID   crossfoot sql", style="dim"))
     console.print(f"Warehouse: {warehouse}", soft_wrap=True)
 
@@ -114,21 +121,25 @@ def _value(figure: Row, field: str) -> str:
     return f"{figure[field]}{identifier}"
 
 
-def _print_some(console: Console, heading: str, colour: str, lines: Sequence[str], most: int = 8) -> None:
-    if not lines:
+def _print_some(console: Console, heading: str, colour: str, lines: Iterable[str], most: int = 8) -> None:
+    found = list(lines)
+    if not found:
         return
-    console.print(Text(f"\n{heading} ({len(lines)})", style=f"bold {colour}"))
-    for line in lines[:most]:
+    console.print(Text(f"\n{heading} ({len(found)})", style=f"bold {colour}"))
+    for line in found[:most]:
         console.print(Text(f"• {line}"))
-    if len(lines) > most:
-        console.print(Text(f"  and {len(lines) - most} more", style="dim"))
+    if len(found) > most:
+        console.print(Text(f"  and {len(found) - most} more", style="dim"))
 
 
 def _confirmation(row: Row) -> str:
     period = f" {row['period']}" if row["period"] else ""
-    return f"{row['organisation']}, {row['measure']}{period}: {row['amount']:,.0f} {row['currency']}, {row['documents']} documents, {row['origins']} origins"
+    return f"{row['organisation']}, {row['measure']}{period}: {row['said']}, {row['documents']} documents of {row['origins']} origins"
 
 
-def _both_sides(row: Row) -> str:
-    places = row["left_document"] if row["left_document"] == row["right_document"] else f"{row['left_document']}, {row['right_document']}"
-    return f"{row['explanation']} [{places}]"
+def _development(row: Row) -> str:
+    return f"{row['organisation']}, {row['period']}: {row['values']} [{', '.join(row['documents'])}]"
+
+
+def _conflict(row: Row) -> str:
+    return f"{row['explanation']} [{', '.join(row['documents'])}]"

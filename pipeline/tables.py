@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from pipeline.attribution.cues import cue_list
-from pipeline.attribution.organisation import main_body
+from pipeline.attribution.bodies import main_body
 from pipeline.model import (
     Basis,
     Bound,

@@ -38,7 +38,7 @@ def command(sources: tuple[str, ...], fail_on: tuple[str, ...], home: Path) -> N
         with prefect_server():
             not_taken = run(list(sources), str(home))
     warehouse = Home(home).warehouse
-    questions = ("counts", "confirmations", "revisions", "conflicts", "quarantine")
+    questions = ("counts", "confirmations", "developments", "conflicts", "quarantine")
     answers = {question: query.ask(warehouse, question) for question in questions}
     notes.print_summary(answers, warehouse)
     counts = {row["thing"]: row["number"] for row in answers["counts"]}

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import groupby
 
+from pipeline.attribution.cast import cast
 from pipeline.attribution.context import Sentence
 from pipeline.attribution.contexts import contexts, with_mentions
 from pipeline.attribution.draft import FIELDS, Draft
@@ -16,7 +17,7 @@ def attribute(
     """One figure for each sum of the sentences, each field decided or left open, in the order of the text."""
     figures: list[Figure] = []
     for story, group in groupby(with_mentions(sentences, organisations, periods), key=lambda sentence: sentence.story):
-        told = list(group)
+        told = cast(document.text, list(group))
         drafts = [Draft(context) for context in contexts(document, told)]
         decide(drafts, told, story.byline.published_on)
         figures += map(_figure, drafts)

@@ -15,6 +15,10 @@ RECEIVES = re.compile(
 RECEIVES_AFTER = re.compile(r"^\s+(?:position|bail-?out|rescue)\b")
 PAID = re.compile(r"\b(?:paid|pays?|paying|hired|appointed)\s+(?:[\w-]+\s+){0,5}$", re.IGNORECASE)
 PAYEE_AFTER = re.compile(r"^\s*(?:[\w-]+\s+){0,3}(?:to|on|from|with)\s+(?:[\w-]+\s+(?:from|at)\s+)?(?:the\s+)?$", re.IGNORECASE)
+GIVES_AFTER = re.compile(
+    r"\s+(?:(?:has|have|had|will|would|also|since|is to|are to)\s+){0,3}(?:gave|gives?|given|award(?:s|ed)|grant(?:s|ed)|hand(?:s|ed)|promise[sd]?|pledge[sd]?|"
+    r"provide[sd]?|lent|lends?|offer(?:s|ed)|funding|grants?|money|cash|support)\b"
+)
 GIVES = re.compile(r"\b(?:from|by|owe[sd]?)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
@@ -37,7 +41,7 @@ def is_other_side(context: Context, mention: OrganisationMention, measure: Measu
         return receives(context.text, context.sentence, mention)
     if measure is Measure.COST:
         return _is_paid(context, mention)
-    return measure in (Measure.FUNDING, Measure.LOAN, Measure.DEBT) and _gives(context, mention)
+    return measure in (Measure.FUNDING, Measure.LOAN, Measure.DEBT) and _gives(context, mention, measure)
 
 
 def receives(text: str, sentence: Sentence, mention: OrganisationMention) -> bool:
@@ -52,5 +56,7 @@ def _is_paid(context: Context, mention: OrganisationMention) -> bool:
     return bool(PAYEE_AFTER.match(context.text[context.money.end : mention.start]))
 
 
-def _gives(context: Context, mention: OrganisationMention) -> bool:
-    return bool(GIVES.search(context.text[context.sentence.start : mention.start]))
+def _gives(context: Context, mention: OrganisationMention, measure: Measure) -> bool:
+    """Whether a body stands where a giver or a lender stands: from X, owed to X, X gave, X funding."""
+    before, after = context.text[context.sentence.start : mention.start], context.text[mention.end : context.sentence.end]
+    return bool(GIVES.search(before) or (measure is not Measure.DEBT and GIVES_AFTER.match(after)))

@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from pipeline.attribution.bodies import OVERSEERS, main_body
 from pipeline.attribution.context import Sentence
 from pipeline.attribution.counterparty import counterparty, receives
 from pipeline.attribution.decision import WEAK, Decision
 from pipeline.attribution.draft import Draft
 from pipeline.attribution.inheritance import inherit
-from pipeline.attribution.organisation import OVERSEERS, main_body, organisation
+from pipeline.attribution.organisation import organisation
 from pipeline.model import Measure, Organisation, PassageKind
 
 

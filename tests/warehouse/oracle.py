@@ -196,4 +196,5 @@ def superseded(left: Side, right: Side, meet: bool) -> bool:
     ends = [side.dates[1] for side in (left, right) if side.dates]
     interim = left.published is not None and any(left.published <= end for end in ends)
     told_together = left.document == right.document and left.basis == right.basis and left.certainty < 3 and not both_cells(left, right)
-    return (later and (left.certainty < 3 or interim)) or told_together
+    supposed = left.basis != right.basis and "hypothetical" in (left.basis, right.basis)
+    return (later and not supposed and (left.certainty < 3 or interim)) or told_together

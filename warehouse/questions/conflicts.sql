@@ -1,4 +1,11 @@
--- What does not go together, the widest gaps first.
-SELECT explanation, left_document, left_surface, right_document, right_surface, gap, origins, left_figure_id, right_figure_id
+-- What does not go together, each pair of values once: first where both sides state their time, then across documents, then the widest gaps.
+SELECT
+    first(explanation ORDER BY left_document, right_document) AS explanation,
+    list_sort(list_distinct(list(left_document) || list(coalesce(right_document, left_document)))) AS documents,
+    one.period_label IS NOT NULL AND (other.period_label IS NOT NULL OR right_figure_id IS NULL) AS dated,
+    first(left_figure_id ORDER BY left_document, right_document) AS left_figure_id
 FROM disagreements
-ORDER BY gap DESC NULLS LAST, left_document, left_figure_id, right_figure_id
+JOIN claims AS one ON one.figure_id = left_figure_id
+LEFT JOIN claims AS other ON other.figure_id = right_figure_id
+GROUP BY dated, organisation, verdict, least(left_amount, right_amount), greatest(left_amount, right_amount)
+ORDER BY dated DESC, bool_or(left_document <> right_document) DESC, max(gap) DESC NULLS LAST, explanation

@@ -1,5 +1,6 @@
 -- The same thing, later known better: a plan or a forecast that the outturn superseded, a plan or forecast that was made anew (published later,
--- or told in one document), an actual printed before its period was over. Intervals that only touch are two numbers where the basis changed.
+-- or told in one document), an actual printed before its period was over. A hypothesis does not revise a plan.
+-- Intervals that only touch are two numbers where the basis changed.
 WITH
 ordered AS (
     SELECT
@@ -27,5 +28,6 @@ SELECT
     END || period_note(l, r) || '.' AS explanation
 FROM ordered
 WHERE later_basis
-    OR (NOT meet AND later_vintage AND l.certainty = r.certainty AND (second.certainty < 3 OR is_interim(l, r)))
+    OR (NOT meet AND later_vintage AND l.certainty = r.certainty AND (second.certainty < 3 OR is_interim(l, r))
+        AND (l.basis = r.basis OR 'hypothetical' NOT IN (l.basis, r.basis)))
     OR (NOT meet AND same_document AND l.basis = r.basis AND second.certainty < 3 AND NOT (l.table_key IS NOT NULL AND r.table_key IS NOT NULL))

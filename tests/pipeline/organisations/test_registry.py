@@ -100,7 +100,7 @@ def test_a_register_cannot_be_changed(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("id", "name", "kind"),
     [
-        ("ods:QMM", "Norfolk and Waveney Sustainability and Transformation Partnership", "stp"),
+        ("ods:QMM", "Norfolk and Waveney STP", "stp"),
         ("ods:QMM-icb", "NHS Norfolk and Waveney Integrated Care Board", "icb"),
         ("ods:06H", "NHS Cambridgeshire and Peterborough CCG", "ccg"),
         ("gss:E10000020", "Norfolk County Council", "council"),

@@ -1,0 +1,47 @@
+"""Which bodies may own a sum, and whom a story is about."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from pipeline.attribution.context import Context
+from pipeline.model import Organisation, OrganisationMention
+
+# those who report on money rather than have it
+REPORTERS = frozenset({"news_publisher", "healthwatch", "think_tank", "campaign", "trade_union", "political_party", "representative_body"})
+# those who watch over others' money: they are the answer only where nobody else is
+OVERSEERS = frozenset({"region", "regulator", "national_body", "department", "arms_length_body", "region_local_office", "government"})
+SPEAKS = re.compile(
+    r"^(?:['’]s\s+\w+(?:\s+\w+)?)?,?\s+(?:has\s+|have\s+|had\s+)?"
+    r"(?:said|says?|told|added|reported that|reports?\b|raised concerns|warned|called on|called for|asked for help|insists?|insisted|denies|denied)\b"
+)
+JOURNAL = re.compile(r"\b(?:journal|newspaper|magazine|paper|website)\s+$")
+# a bare acronym that nothing explains is as often a thing: VHS, HQ
+ACRONYM = re.compile(r"[A-Z]{2,4}")
+
+
+def owners(context: Context) -> list[OrganisationMention]:
+    """The bodies of the sentence, less those who only say or print the number."""
+    return [m for m in context.sentence.bodies if m.kind not in REPORTERS and not _speaks(context, m) and not _is_thing(m)]
+
+
+def is_overseer(mention: OrganisationMention) -> bool:
+    return mention.kind in OVERSEERS
+
+
+def main_body(mentions: Iterable[OrganisationMention], headline_end: int) -> Organisation | None:
+    """The body that a story names most; a headline counts for three. Overseers stand back while there is another; reporters never count."""
+    counts: Counter[Organisation] = Counter()
+    for mention in mentions:
+        if mention.kind not in REPORTERS and not _is_thing(mention):
+            counts[mention.organisation] += (3 if mention.start < headline_end else 1) * (1 if is_overseer(mention) else 100)
+    return counts.most_common(1)[0][0] if counts else None
+
+
+def _speaks(context: Context, mention: OrganisationMention) -> bool:
+    before, after = context.text[context.sentence.start : mention.start], context.text[mention.end : context.sentence.end]
+    return bool(SPEAKS.match(after) or JOURNAL.search(before))
+
+
+def _is_thing(mention: OrganisationMention) -> bool:
+    return mention.rule == "name" and ACRONYM.fullmatch(mention.organisation.name) is not None

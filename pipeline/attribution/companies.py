@@ -1,0 +1,63 @@
+"""Names that the text itself shows to be companies: "shares in Yarrow", "Yarrow's profits", "Yarrow, the biggest brewer".
+
+The small model misses many a name that a reader knows by what is said of it; what is so used once is a company wherever the story names it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pipeline.attribution.context import Sentence
+from pipeline.model import Organisation, OrganisationMention
+
+TRADES = (
+    r"firm|company|business|airline|carrier|carmaker|maker|manufacturer|retailer|supermarket|bank|lender|insurer|brewer|producer|publisher|"
+    r"broadcaster|developer|builder|housebuilder|operator|supplier|contractor|giant|chain|conglomerate|bookmaker|drugmaker|steelmaker"
+)
+NAME = r"[A-Z][\w&-]{1,30}(?:\s(?:(?:&|of)\s)?[A-Z][\w&-]{0,30}){0,3}"
+HELD = r"shares?|profits?|sales|revenues?|turnover|debts?|shareholders|investors|customers|results|earnings|losses|pre-tax|annual|quarterly|chief executive"
+FRAMES = tuple(
+    re.compile(frame)
+    for frame in (
+        rf"\b(?:shares in|stake in|takeover of|bid for|merger with|rival|{TRADES}|group)\s+(?P<name>{NAME})",
+        rf"\b(?P<name>{NAME})['’]s?\s+(?:[\w-]{{1,30}}\s+)?(?:{HELD})\b",
+        rf"\b(?P<name>{NAME})\s+(?:has\s+|had\s+|also\s+|now\s+)?(?:posted|earned|said its?|said that its?|announced its?|announced that it|agreed to (?:buy|sell|merge)"
+        r"|bought|acquired|reported (?:an?|net|record|pre-tax|profits|sales|losses|revenues?)|made (?:a|profits|losses)|shares)\b",
+        rf"\b(?P<name>{NAME}),\s+(?:the|an?|one of|once|formerly)\s+(?:[\w’'-]{{1,30}}\s+){{0,5}}(?:{TRADES})\b",
+    )
+)
+# capitalised words that are no company: openings of sentences, days, months, titles, states
+NEVER = frozenset(
+    "A About After All An Analysts And April As At August Both Britain But By China Dame December Dr During Each England Europe February For France Friday "
+    "Germany Government He Her His However If Ireland In It Its January Japan July June Last Lord March May Members Monday Mr Mrs Ms New No November October On "
+    "Our Overall Professor Russia Saturday Scotland September She Since Sir Spain Some Such Sunday Support That The Their Then There These They This Those "
+    "Thursday Trade Trust Tuesday UK US Under Wales We Wednesday What When Which While Who Why With You".split()
+)
+MOST = 40
+
+
+def companies(text: str, told: Sequence[Sentence]) -> Iterator[OrganisationMention]:
+    """Every mention of a name that the story uses as a company's, where no body was found before."""
+    names = _names(text, told)
+    if not names:
+        return
+    pattern = re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(names, key=lambda name: -len(name)))) + r")(?![\w-])")
+    for sentence in told:
+        for match in pattern.finditer(text, sentence.start, sentence.end):
+            if all(match.end() <= body.start or body.end <= match.start() for body in sentence.bodies):
+                yield OrganisationMention(match.start(), match.end(), match[0], Organisation(None, match[0]), "used as a company", "company")
+
+
+def _names(text: str, told: Sequence[Sentence]) -> list[str]:
+    """The names in the order of the text; no more than a story can be about."""
+    found = dict.fromkeys(
+        _stripped(match["name"]) for sentence in told for frame in FRAMES for match in frame.finditer(text, sentence.start, sentence.end)
+    )
+    return [name for name in found if name][:MOST]
+
+
+def _stripped(name: str) -> str:
+    """Without the capital that only opens a sentence: "Last week" is nobody's name, "But Yarrow" is Yarrow's."""
+    words = name.split()
+    while words and words[0] in NEVER:
+        words.pop(0)
+    return "" if any(word in NEVER for word in words) else " ".join(words)
