@@ -15,14 +15,22 @@ SPEAKS = re.compile(
     r"^(?:['’]s\s+\w+(?:\s+\w+)?)?,?\s+(?:has\s+|have\s+|had\s+)?"
     r"(?:said|says?|told|added|reported that|reports?\b|raised concerns|warned|called on|called for|asked for help|insists?|insisted|denies|denied)\b"
 )
+# "the council's Ann Okafor" is a person
+MEMBER = re.compile(r"\w['’]s?\s$")
 JOURNAL = re.compile(r"\b(?:journal|newspaper|magazine|paper|website)\s+$")
+PRESS = re.compile(r"\b(?:Post|Times|Courier|Journal|Gazette|Monitor|Telegraph|News|Herald|Daily|Mail|Mirror|Chronicle|Echo|Observer|Argus|Advertiser|Mercury)$")
 # a bare acronym that nothing explains is as often a thing: VHS, HQ
 ACRONYM = re.compile(r"[A-Z]{2,4}")
 
 
 def owners(context: Context) -> list[OrganisationMention]:
     """The bodies of the sentence, less those who only say or print the number."""
-    return [m for m in context.sentence.bodies if m.kind not in REPORTERS and not _speaks(context, m) and not _is_thing(m)]
+    return [m for m in context.sentence.bodies if not is_reporter(m) and not _speaks(context, m) and not _is_thing(m)]
+
+
+def is_reporter(mention: OrganisationMention) -> bool:
+    """Those who report on money rather than have it: registered ones by their kind, others by a newspaper's name."""
+    return mention.kind in REPORTERS or (mention.organisation.id is None and PRESS.search(mention.organisation.name) is not None)
 
 
 def is_overseer(mention: OrganisationMention) -> bool:
@@ -33,14 +41,19 @@ def main_body(mentions: Iterable[OrganisationMention], headline_end: int) -> Org
     """The body that a story names most; a headline counts for three. Overseers stand back while there is another; reporters never count."""
     counts: Counter[Organisation] = Counter()
     for mention in mentions:
-        if mention.kind not in REPORTERS and not _is_thing(mention):
-            counts[mention.organisation] += (3 if mention.start < headline_end else 1) * (1 if is_overseer(mention) else 100)
+        if not is_reporter(mention) and not _is_thing(mention):
+            counts[mention.organisation] += _weight(mention) * (3 if mention.start < headline_end else 1)
     return counts.most_common(1)[0][0] if counts else None
+
+
+def _weight(mention: OrganisationMention) -> int:
+    """An auditor or regulator has hardly ever money of its own; a department or a region only where no one else is."""
+    return 1 if mention.kind == "regulator" else 10 if is_overseer(mention) else 1000
 
 
 def _speaks(context: Context, mention: OrganisationMention) -> bool:
     before, after = context.text[context.sentence.start : mention.start], context.text[mention.end : context.sentence.end]
-    return bool(SPEAKS.match(after) or JOURNAL.search(before))
+    return bool(SPEAKS.match(after) or JOURNAL.search(before) or (mention.rule == "name" and MEMBER.search(before)))
 
 
 def _is_thing(mention: OrganisationMention) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from pipeline.attribution.bodies import REPORTERS, SPEAKS, is_overseer, owners
+from pipeline.attribution.bodies import SPEAKS, is_overseer, is_reporter, owners
 from pipeline.attribution.context import Context
 from pipeline.attribution.counterparty import is_other_side
 from pipeline.attribution.cues import CLAUSE_BREAK, WORD
@@ -11,11 +11,19 @@ from pipeline.attribution.decision import FAIR, STRONG, WEAK, Decision
 from pipeline.model import Measure, Organisation, OrganisationMention
 
 POSSESSIVE = re.compile(r"['’]s?\s+(?:[\w£-]+['’]?\s+){0,7}(?:\w+\s+)?[(\"“‘]?$")
+RELATIVE = re.compile(r",?\s+(?:which|who|that)\s[^,;:()]{0,80}")
 PRONOUN = re.compile(r"^[\"“‘]?(?:[^,]{1,40},\s+)?(?:[Ii]ts?|[Tt]hey|[Tt]heir)\s")
 OWNER_AFTER = re.compile(r"\s*(?:[\w-]+\s+){0,5}(?:at|for|in|across|of|by)\s+(?:the\s+|its\s+)?$")
 RECEIVER = re.compile(r"\b(?:g[ia]ves?|given|giving|award(?:s|ed|ing)?|grant(?:s|ed|ing)?|hand(?:s|ed|ing)?|promised|lent|offered|to|for)\s+(?:the\s+)?$")
 AGAINST = re.compile(r"\b(?:from|with|by|against|than|like|unlike|asked|told|between|according to|rivals?)\s+(?:the\s+)?$", re.IGNORECASE)
 REGIONAL = re.compile(r"\bregional\s+(?:\w+\s+){0,4}$")
+PEOPLE = re.compile(
+    r"\b(?:[Tt]axpayers|[Hh]ouseholds|[Hh]ouseholders|[Vv]ictims|[Pp]arents|[Cc]ustomers|[Pp]assengers|[Tt]ravellers|[Ee]mployers|[Dd]rivers|[Mm]otorists|"
+    r"[Oo]wners|[Ww]orkers|[Ff]amilies|[Rr]esidents|[Tt]raders|[Oo]rganisers|[Ss]tudents|[Ll]andlords|[Tt]enants|[Pp]ensioners|[Ff]armers|[Ii]ndividuals|[Vv]isitors)\b"
+    r"(?!['’])"
+)
+# what people pay and lose; public money is never theirs
+PEOPLES = frozenset({Measure.COST, Measure.FINE, Measure.SAVING, Measure.DEBT, Measure.OTHER, Measure.DEFICIT, Measure.LOAN})
 RECEIVED = frozenset({Measure.FUNDING, Measure.LOAN})
 
 Bodies = list[OrganisationMention]
@@ -61,6 +69,13 @@ def _possessive(context: Context, bodies: Bodies, measure: Measure | None) -> De
     return None
 
 
+def _relative(context: Context, bodies: Bodies, measure: Measure | None) -> Decision[Organisation] | None:
+    """Smaller than X, which has a deficit of £3m."""
+    last = _before(context, bodies)[-1:]
+    is_subject = last and RELATIVE.fullmatch(context.text, last[0].end, context.money.start)
+    return _decide(last[0], "subject of the relative clause", STRONG) if is_subject else None
+
+
 def _pronoun(context: Context, bodies: Bodies, measure: Measure | None) -> Decision[Organisation] | None:
     """X cut two routes. Its £3m profit …"""
     return _carried_over(context, bodies, measure) if not _before(context, bodies) and PRONOUN.match(context.before) else None
@@ -104,12 +119,20 @@ def _anywhere(context: Context, bodies: Bodies, measure: Measure | None) -> Deci
     return None
 
 
+def _people(context: Context, bodies: Bodies, measure: Measure | None) -> Decision[Organisation] | None:
+    """Fraud costs taxpayers £3m; drivers will pay £3."""
+    groups = list(PEOPLE.finditer(context.text, context.sentence.start, context.money.start))
+    if not groups or measure not in PEOPLES:
+        return None
+    return Decision(Organisation(None, groups[-1][0]), "people", WEAK, *groups[-1].span())
+
+
 def _carried_over(context: Context, bodies: Bodies, measure: Measure | None) -> Decision[Organisation] | None:
     """The first body that the last sentence before it, in the same passage, is about."""
     for sentence in reversed(context.previous):
         if sentence.passage is not context.sentence.passage:
             return None
-        named = [m for m in sentence.bodies if m.kind not in REPORTERS and not is_overseer(m) and not SPEAKS.match(context.text[m.end : sentence.end])]
+        named = [m for m in sentence.bodies if not is_reporter(m) and not is_overseer(m) and not SPEAKS.match(context.text[m.end : sentence.end])]
         if named:
             return _decide(min(named, key=lambda m: m.rule == "group"), "sentence before", WEAK)
     return None
@@ -117,12 +140,12 @@ def _carried_over(context: Context, bodies: Bodies, measure: Measure | None) -> 
 
 def _heading(context: Context, bodies: Bodies, measure: Measure | None) -> Decision[Organisation] | None:
     """The body that the heading above names."""
-    named = [m for m in context.heading.bodies if m.kind not in REPORTERS] if context.heading else []
+    named = [m for m in context.heading.bodies if not is_reporter(m)] if context.heading else []
     return _decide(named[0], "heading", WEAK) if named else None
 
 
 Rule = Callable[[Context, Bodies, Measure | None], Decision[Organisation] | None]
-RULES: tuple[Rule, ...] = (_group_that_gives, _possessive, _receiver, _pronoun, _owner_after, _subject, _anywhere, _carried_over, _heading)
+RULES: tuple[Rule, ...] = (_group_that_gives, _possessive, _relative, _receiver, _pronoun, _owner_after, _subject, _anywhere, _people, _carried_over, _heading)
 
 
 def _decide(mention: OrganisationMention, rule: str, strength: int) -> Decision[Organisation]:

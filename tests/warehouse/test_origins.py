@@ -1,4 +1,4 @@
-"""Origins: stories that share a key or an address have one, directly or through others."""
+"""Origins: which prints of a number are independent of one another."""
 
 from __future__ import annotations
 
@@ -11,36 +11,41 @@ from hypothesis import strategies as st
 from tests.warehouse.ledger import ledger, readings
 
 
-def origins(folder: Path, keys: list[list[str]]) -> list[set[int]]:
-    """The groups of documents, where document i has the keys keys[i]."""
-    claims = [{"name": str(i), "amount": "1", "document": f"{i:03}.txt", "clues": [["source", key] for key in own]} for i, own in enumerate(keys)]
+def told(folder: Path, keys: list[list[str]]) -> tuple[dict[tuple[int, int], int], int]:
+    """The origins of every pair of documents that print one number, and of the number; document i has the keys keys[i]."""
+    claims = [
+        {"name": str(i), "amount": "1", "document": f"{i:03}.txt", "published_at": f"2019-07-{i + 1:02}", "clues": [["source", key] for key in own]}
+        for i, own in enumerate(keys)
+    ]
     with ledger(folder, readings(claims)) as connection:
-        found = connection.execute("SELECT list(name::VARCHAR) FROM origins JOIN documents USING (document_id) GROUP BY origin_id").fetchall()
-    return sorted(({int(name[:3]) for name in names} for (names,) in found), key=min)
+        pairs = connection.execute("SELECT left_surface, right_surface, origins FROM compared").fetchall()
+        [(confirmed,)] = connection.execute("SELECT origins FROM confirmations").fetchall()
+    return {(int(left[1:]), int(right[1:])): origins for left, right, origins in pairs}, confirmed
 
 
-def test_a_chain_is_one_origin_and_a_stranger_another(tmp_path: Path) -> None:
-    assert origins(tmp_path, [["a"], ["a", "b"], ["b", "c"], ["c"], ["z"], []]) == [{0, 1, 2, 3}, {4}, {5}]
+def test_a_shared_key_makes_one_origin_and_sharing_is_not_handed_on(tmp_path: Path) -> None:
+    """A paper that quotes another once does not make all stories of the two papers one."""
+    pairs, confirmed = told(tmp_path, [["post"], ["monitor"], ["post", "monitor"]])
+    assert pairs == {(0, 1): 2, (0, 2): 1, (1, 2): 1}
+    assert confirmed == 2
 
 
-def test_a_long_chain(tmp_path: Path) -> None:
-    assert origins(tmp_path, [[f"k{i}", f"k{i + 1}"] for i in range(60)]) == [{*range(60)}]
+def test_a_story_without_a_key_is_an_origin_of_its_own(tmp_path: Path) -> None:
+    assert told(tmp_path, [[], [], ["a"]])[1] == 3
 
 
 @settings(max_examples=8, deadline=None, phases=[Phase.explicit, Phase.generate], suppress_health_check=[*HealthCheck])
-@given(st.lists(st.lists(st.sampled_from("abcdefghij"), max_size=2), min_size=3, max_size=12))
-def test_random_graphs_against_a_union_by_hand(tmp_path_factory: pytest.TempPathFactory, keys: list[list[str]]) -> None:
-    groups: list[tuple[set[int], set[str]]] = []
-    for document, own in enumerate(keys):
-        joined = [group for group in groups if group[1] & {*own}]
-        merged = ({document}.union(*(group[0] for group in joined)), {*own}.union(*(group[1] for group in joined)))
-        groups = [group for group in groups if group not in joined] + [merged]
-    assert origins(tmp_path_factory.mktemp("graph"), keys) == sorted((documents for documents, _ in groups), key=min)
+@given(st.lists(st.lists(st.sampled_from("abcdef"), max_size=2), min_size=2, max_size=8))
+def test_random_keys_against_a_count_by_hand(tmp_path_factory: pytest.TempPathFactory, keys: list[list[str]]) -> None:
+    pairs, _ = told(tmp_path_factory.mktemp("origins"), keys)
+    assert pairs
+    for (left, right), origins in pairs.items():
+        assert origins == (1 if {*keys[left]} & {*keys[right]} else 2)
 
 
-def test_one_address_is_one_origin_and_every_link_says_why(tmp_path: Path) -> None:
+def test_one_address_is_one_origin_and_the_reason_is_kept(tmp_path: Path) -> None:
     address = "https://newsroom.example/a01"
     claims = [{"name": name, "amount": "1", "document": f"{name}.txt", "url": address} for name in "ab"]
     with ledger(tmp_path, readings(claims)) as connection:
         assert connection.execute("SELECT origins FROM reconciliations").fetchall() == [(1,)]
-        assert connection.execute("SELECT kind, key FROM origin_links").fetchall() == [("url", address)]
+        assert connection.execute("SELECT DISTINCT kind, key FROM origins WHERE kind <> 'itself'").fetchall() == [("address", address)]

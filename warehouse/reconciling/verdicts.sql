@@ -9,7 +9,10 @@ SELECT
     rule,
     gap,
     explanation,
-    CASE WHEN left_origin.origin_id = right_origin.origin_id THEN 1 ELSE 2 END
+    CASE WHEN EXISTS (
+        FROM origins AS one JOIN origins AS other USING (key)
+        WHERE one.document_id = l.document_id AND one.story = l.story AND other.document_id = r.document_id AND other.story = r.story
+    ) THEN 1 ELSE 2 END
 FROM (
     SELECT DISTINCT ON (left_figure_id, right_figure_id) proposals.*
     FROM proposals JOIN verdicts USING (verdict)
@@ -17,8 +20,6 @@ FROM (
 ) AS decided
 JOIN figures AS l ON l.figure_id = left_figure_id
 JOIN figures AS r ON r.figure_id = right_figure_id
-JOIN origins AS left_origin ON left_origin.document_id = l.document_id AND left_origin.story = l.story
-JOIN origins AS right_origin ON right_origin.document_id = r.document_id AND right_origin.story = r.story
 ORDER BY ALL;
 
 DELETE FROM equation_verdicts;

@@ -1,23 +1,51 @@
--- A value is a number for one thing: organisation, measure, period, unit. Copies of one story confirm nothing, so origins are counted.
+-- A value is a number for one thing: organisation, measure, period, unit. A story that shares its publisher, source or address with an earlier
+-- one confirms nothing new, so only those that share none are counted as origins.
 CREATE VIEW confirmations AS
+WITH
+printed AS (
+    SELECT
+        organisation_key,
+        organisation_name,
+        measure,
+        period_label,
+        figures.amount,
+        figures.currency,
+        figures.per,
+        figures.document_id,
+        figures.story,
+        documents.name AS document_name,
+        concat_ws('/', organisation_key, measure, coalesce(period_label, '?'), figures.amount, figures.currency, coalesce(figures.per, '?')) AS value,
+        dense_rank() OVER (ORDER BY coalesce(stories.published_on, documents.published_on) NULLS LAST, figures.document_id, figures.story) AS place
+    FROM figures
+    JOIN claims USING (figure_id)
+    JOIN documents ON documents.document_id = figures.document_id
+    JOIN stories ON stories.document_id = figures.document_id AND stories.story = figures.story
+    WHERE figures.amount IS NOT NULL AND organisation_key IS NOT NULL AND measure IS NOT NULL
+),
+traced AS (
+    SELECT value, place, min(place) OVER (PARTITION BY value, key) AS first
+    FROM (SELECT DISTINCT value, place, key FROM printed JOIN origins USING (document_id, story))
+),
+independent AS (
+    SELECT value, count(*) AS origins
+    FROM (SELECT value, place FROM traced GROUP BY value, place HAVING bool_and(first = place))
+    GROUP BY value
+)
 SELECT
     any_value(organisation_name ORDER BY organisation_name) AS organisation,
-    measure,
-    period_label AS period,
-    figures.amount,
-    figures.currency,
-    figures.per,
-    count(DISTINCT figures.document_id) AS documents,
-    count(DISTINCT origin_id) AS origins,
+    any_value(measure) AS measure,
+    any_value(period_label) AS period,
+    any_value(amount) AS amount,
+    any_value(currency) AS currency,
+    any_value(per) AS per,
+    count(DISTINCT document_id) AS documents,
+    any_value(origins) AS origins,
     count(*) AS figures,
-    string_agg(DISTINCT documents.name, '; ' ORDER BY documents.name) AS document_names,
-    organisation_key
-FROM figures
-JOIN claims USING (figure_id)
-JOIN documents ON documents.document_id = figures.document_id
-JOIN origins ON origins.document_id = figures.document_id AND origins.story = figures.story
-WHERE figures.amount IS NOT NULL AND organisation_key IS NOT NULL AND measure IS NOT NULL
-GROUP BY organisation_key, measure, period_label, figures.amount, figures.currency, figures.per;
+    string_agg(DISTINCT document_name, '; ' ORDER BY document_name) AS document_names,
+    any_value(organisation_key) AS organisation_key
+FROM printed
+JOIN independent USING (value)
+GROUP BY value;
 
 COMMENT ON VIEW confirmations IS 'How well each value is confirmed: one row a value, with the documents that print it and their independent origins.';
 COMMENT ON COLUMN confirmations.organisation IS 'Whose number it is';
@@ -27,7 +55,7 @@ COMMENT ON COLUMN confirmations.amount IS 'The number, in units of the currency'
 COMMENT ON COLUMN confirmations.currency IS 'ISO 4217 code';
 COMMENT ON COLUMN confirmations.per IS 'What one unit of it is for; null for a plain sum';
 COMMENT ON COLUMN confirmations.documents IS 'How many documents print it';
-COMMENT ON COLUMN confirmations.origins IS 'How many independent origins those have';
+COMMENT ON COLUMN confirmations.origins IS 'How many of their stories share no publisher, source or address with an earlier one of them';
 COMMENT ON COLUMN confirmations.figures IS 'How often it is printed';
 COMMENT ON COLUMN confirmations.document_names IS 'The documents, separated by "; "';
 COMMENT ON COLUMN confirmations.organisation_key IS 'What organisations are compared by';
