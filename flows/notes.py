@@ -66,13 +66,17 @@ def print_summary(answers: Mapping[str, Sequence[Row]], warehouse: Path) -> None
     conflicts = answers["conflicts"]
     _print_some(console, "Cannot both be true", "red", [_conflict(row) for row in conflicts if row["dated"]])
     _print_some(
-        console, "Cannot both be true, if they are of one time, which one does not state", "red", [_conflict(row) for row in conflicts if not row["dated"]], 3
+        console,
+        "Cannot both be true, unless they are of different times (one does not say)",
+        "red",
+        [_conflict(row) for row in conflicts if not row["dated"]],
+        3,
     )
     _print_some(console, "Could not be read", "magenta", [f"{row['name']}: {row['reason']}" for row in answers["quarantine"]])
     pairs = {verdict: counts[verdict] for verdict in ("agrees", "consistent", "revised", "different_measure", "conflicts")}
     console.print(
-        f"\nPairs compared: {sum(pairs.values())}. {pairs['agrees']} agree, {pairs['consistent']} differ by rounding or a hedge, {pairs['revised']} were revised, "
-        f"{pairs['different_measure']} measure different things, {pairs['conflicts']} conflict. "
+        f"\nPairs compared: {sum(pairs.values())}. {pairs['agrees']} agree, {pairs['consistent']} differ by rounding or a hedge, "
+        f"{pairs['revised']} were revised, {pairs['different_measure']} measure different things, {pairs['conflicts']} conflict. "
         f"Stated sums: {counts['holds'] + counts['holds_within_rounding']} hold, {counts['fails']} fail."
     )
     console.print(Text("\nNext: crossfoot reconcile   crossfoot explain FIGURE_ID   crossfoot sql", style="dim"))

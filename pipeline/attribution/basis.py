@@ -33,7 +33,7 @@ def basis(context: Context, measure: Measure | None, period_ahead: bool, last: D
         return Decision(Basis.PLAN, "a control total is a plan", STRONG)
     if best:
         far, cue = best
-        label = Basis.PLAN if measure in POSITIONS and cue.label == "agreed" else Basis(cue.label)
+        label = _of_position(context.text[cue.start : cue.end]) if measure in POSITIONS and cue.label == "agreed" else Basis(cue.label)
         return Decision(label, "nearest cue", STRONG if far <= NEAR else FAIR, cue.start, cue.end)
     if last:
         return replace(last, rule="as the sum before", strength=WEAK)
@@ -42,8 +42,13 @@ def basis(context: Context, measure: Measure | None, period_ahead: bool, last: D
     return Decision(USUAL.get(measure, Basis.ACTUAL) if measure else Basis.ACTUAL, "usual for its measure", WEAK)
 
 
+def _of_position(words: str) -> Basis:
+    """A deficit that was agreed is a plan; one that was announced has come."""
+    return Basis.PLAN if words.lower().startswith(("agree", "approve", "sign", "commit", "pledge", "promise", "set")) else Basis.ACTUAL
+
+
 def _applies(words: str, label: str, measure: Measure | None) -> bool:
-    """A variance is measured against a plan, so the plan's words say nothing of it; nobody asks for a deficit, or needs one."""
-    if measure in VARIANCES and label in ("plan", "agreed"):
+    """A variance is measured against a plan, so the plan's words say nothing of it, and a debt is as it stands; nobody asks for a deficit, or needs one."""
+    if measure in (*VARIANCES, Measure.DEBT) and label in ("plan", "agreed"):
         return False
     return not (measure in POSITIONS and (label == "requested" or words.lower().startswith("need")))

@@ -22,6 +22,7 @@ FRAMES = tuple(
         rf"\b(?P<name>{NAME})['’]s?\s+(?:[\w-]{{1,30}}\s+)?(?:{HELD})\b",
         rf"\b(?P<name>{NAME})\s+(?:has\s+|had\s+|also\s+|now\s+)?(?:posted|earned|said its?|said that its?|announced its?|announced that it|agreed to (?:buy|sell|merge)"
         r"|bought|acquired|reported (?:an?|net|record|pre-tax|profits|sales|losses|revenues?)|made (?:a|profits|losses)|shares)\b",
+        rf"\b(?P<name>{NAME})\s+(?:made|lost|earned|spent|paid|raised|owes)\s+(?:[a-z]{{1,10}}\s+){{0,2}}[£$€]",
         rf"\b(?P<name>{NAME})\s+(?:is|was|has become|became|remains)\s+(?:[\w’'-]{{1,30}}\s+){{0,8}}(?:{TRADES})\b",
         rf"\b(?P<name>{NAME}),\s+(?:the|an?|one of|once|formerly)\s+(?:[\w’'-]{{1,30}}\s+){{0,5}}(?:{TRADES})\b",
     )

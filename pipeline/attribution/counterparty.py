@@ -19,6 +19,7 @@ GIVES_AFTER = re.compile(
     r"\s+(?:(?:has|have|had|will|would|also|since|is to|are to)\s+){0,3}(?:gave|gives?|given|award(?:s|ed)|grant(?:s|ed)|hand(?:s|ed)|promise[sd]?|pledge[sd]?|"
     r"provide[sd]?|lent|lends?|offer(?:s|ed)|funding|grants?|money|cash|support)\b"
 )
+FINES_AFTER = re.compile(r"\s+(?:has\s+|have\s+|had\s+)?(?:fined|imposed|issued|handed)\b")
 GIVES = re.compile(r"\b(?:from|by|owe[sd]?)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
@@ -26,7 +27,7 @@ def counterparty(
     context: Context, measure: Measure | None, basis: Basis | None, owner: Organisation | None, recipient: Organisation | None
 ) -> Decision[Organisation] | None:
     """`recipient` is the body that the story's contributions go to."""
-    for mention in context.sentence.bodies:
+    for mention in context.sentence.bodies if measure is not Measure.FINE else ():
         if mention.organisation != owner and is_other_side(context, mention, measure):
             return Decision(mention.organisation, "the other side", STRONG, mention.start, mention.end)
     # what somebody would lose goes to nobody
@@ -41,6 +42,8 @@ def is_other_side(context: Context, mention: OrganisationMention, measure: Measu
         return receives(context.text, context.sentence, mention)
     if measure is Measure.COST:
         return _is_paid(context, mention)
+    if measure is Measure.FINE:
+        return _fines(context, mention)
     return measure in (Measure.FUNDING, Measure.LOAN, Measure.DEBT) and _gives(context, mention, measure)
 
 
@@ -54,6 +57,12 @@ def _is_paid(context: Context, mention: OrganisationMention) -> bool:
     if mention.end <= context.money.start:
         return bool(PAID.search(context.text[context.sentence.start : mention.start]))
     return bool(PAYEE_AFTER.match(context.text[context.money.end : mention.start]))
+
+
+def _fines(context: Context, mention: OrganisationMention) -> bool:
+    """Whether a body stands where one who fines stands: fined by X, X fined."""
+    before, after = context.text[context.sentence.start : mention.start], context.text[mention.end : context.sentence.end]
+    return bool(GIVES.search(before) or FINES_AFTER.match(after))
 
 
 def _gives(context: Context, mention: OrganisationMention, measure: Measure) -> bool:

@@ -26,6 +26,8 @@ COORDINATED = re.compile(
     r"(?:\s+(?!(?:which|is|was|had|has|with|against|while|but|from|to)\b)[\w’'&-]+){0,7}"
     r"\s*(?:,|;|,?\s+and\b)\s+(?:(?:another|a further|about|around)\s+)?"
 )
+# a sum with a verb of its own is no member of a list: "£5m for staff, and £7m was spent"
+OWN_VERB = re.compile(r"\s+(?:was|were|has|have|had|is|are|will be)\b")
 # words of the sum itself, which do not part it from its noun
 HEDGE = re.compile(
     r"\b(?:about|around|some|roughly|approximately|almost|nearly|close to|just under|just over|more than|less than|at least|up to|over|under|"
@@ -88,12 +90,14 @@ def distance(text: str, cue: Cue, start: int, end: int, figures: Sequence[tuple[
     words += CLAUSE_PENALTY * len(CLAUSE_BREAK.findall(between)) + COMMA_PENALTY * len(COMMA.findall(between))
     low, high = min(cue.end, end), max(cue.start, start)
     words += FIGURE_PENALTY * sum(low <= a and b <= high for a, b in figures if (a, b) != (start, end))
-    if not before and not linked and any(LINK.match(HEDGE.sub("", text[cue.end : a])) for a, _ in figures if a >= cue.end):
+    if not before and any(LINK.match(HEDGE.sub("", text[cue.end : a])) for a, _ in figures if a >= cue.end):
         return None  # "£42m against a planned £15.5m": the cue is the other sum's
     return words - cue.weight
 
 
 def _first_of_list(text: str, cue: Cue, figure: tuple[int, int], figures: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    if OWN_VERB.match(text, figure[1]):
+        return figure
     for earlier in reversed([f for f in figures if cue.end <= f[0] < figure[0]]):
         if not COORDINATED.fullmatch(text, earlier[1], figure[0]):
             break

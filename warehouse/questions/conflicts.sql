@@ -2,7 +2,8 @@
 SELECT
     first(explanation ORDER BY left_document, right_document) AS explanation,
     list_sort(list_distinct(list(left_document) || list(coalesce(right_document, left_document)))) AS documents,
-    one.period_label IS NOT NULL AND (other.period_label IS NOT NULL OR right_figure_id IS NULL) AS dated,
+    right_figure_id IS NULL
+        OR (coalesce(one.period_start, one.period_end) IS NOT NULL AND coalesce(other.period_start, other.period_end) IS NOT NULL) AS dated,
     first(left_figure_id ORDER BY left_document, right_document) AS left_figure_id
 FROM disagreements
 JOIN claims AS one ON one.figure_id = left_figure_id
