@@ -39,7 +39,7 @@ def run(paths: list[str], home: str) -> list[Refused]:
     with publish.exclusive(place.folder):
         kept, not_taken = take_in(paths, place)
         read_new(place)
-        build(place, kept, not_taken, sum(source.minimum for source in sources_of(paths)))
+        build(place, kept, not_taken, max(1, sum(source.minimum for source in sources_of(paths))))
     return not_taken
 
 
@@ -124,10 +124,21 @@ def build(home: Home, kept: list[Snapshot], not_taken: list[Refused], minimum: i
     Raises CrossfootError, and publishes nothing, where fewer than `minimum` of the snapshots that this run kept could be read.
     """
     watcher().begin("Reconciling", 1)
-    load.build(home.shards, REGISTER, home.candidate, edition(), not_taken)
-    unread = {(row["sha256"], row["name"]) for row in query.ask(home.candidate, "unread")}
-    whole = [snapshot for snapshot in kept if (snapshot.sha256, snapshot.name) not in unread]
-    if len(whole) < minimum:
-        refused = f"only {len(whole)} of {len(kept) + len(not_taken)} documents could be read, and at least {minimum} were expected"
-        raise CrossfootError(f"{refused}: nothing new is published", next="the reasons are above; put the documents right and run again")
-    publish.publish(home.candidate, home.folder, minimum)
+    try:
+        load.build(home.shards, REGISTER, home.candidate, edition(), not_taken)
+        _check_yield(home.candidate, kept, not_taken, minimum)
+        publish.publish(home.candidate, home.folder, minimum)
+    finally:
+        load.clear(home.candidate)
+
+
+def _check_yield(candidate: Path, kept: list[Snapshot], not_taken: list[Refused], minimum: int) -> None:
+    """Empty is not success: a source that gives less than it should has broken, and what it gave before is better."""
+    reasons = {(row["sha256"], row["name"]): row["reason"] for row in query.ask(candidate, "unread")}
+    unread = [(s.name, reasons[s.sha256, s.name]) for s in kept if (s.sha256, s.name) in reasons] + [(r.name, r.reason) for r in not_taken]
+    if len(kept) + len(not_taken) - len(unread) < minimum:
+        shown = "".join(f"\n  {name}: {reason}" for name, reason in unread[:10])
+        raise CrossfootError(
+            f"{len(kept) + len(not_taken) - len(unread)} documents could be read, and at least {minimum} were expected: nothing new is published",
+            next=f"put these right and run again{shown}" if unread else "give it files, or a folder with files in it",
+        )

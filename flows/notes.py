@@ -50,7 +50,7 @@ def print_figure(figure: Row, decisions: Sequence[Row], comparisons: Sequence[Ro
     for field in ("measure", "basis", "organisation", "counterparty", "period", "speaker"):
         if field not in {decision["field"] for decision in decisions}:
             console.print(Text(f"{field:14}not said", style="dim"))
-    console.print(f"\nCompared with {len(comparisons) or 'nothing'}{' others' if comparisons else ''}")
+    console.print(f"\nCompared with {_many(len(comparisons), 'other figure')}")
     for row in comparisons:
         console.print(Text(f"  {row['verdict']}: {row['other_surface']} in {row['other_document']} ({row['other_figure_id']})", style="bold"))
         console.print(Text(f"    {row['explanation']}"))
@@ -60,7 +60,7 @@ def print_summary(answers: Mapping[str, Sequence[Row]], warehouse: Path) -> None
     """The end of a run: what was read, what agrees, what was revised, what conflicts, and where to look."""
     console = _console(sys.stdout)
     counts = {row["thing"]: row["number"] for row in answers["counts"]}
-    console.print(Text(f"{counts['documents']} documents read, {counts['figures']} figures found.", style="bold"))
+    console.print(Text(f"{_many(counts['documents'], 'document')} read, {_many(counts['figures'], 'figure')} found.", style="bold"))
     _print_some(console, "Confirmed by independent origins", "green", [_confirmation(row) for row in answers["confirmations"] if row["origins"] > 1])
     _print_some(console, "Revised", "yellow", map(_development, answers["developments"]))
     conflicts = answers["conflicts"]
@@ -136,9 +136,13 @@ def _print_some(console: Console, heading: str, colour: str, lines: Iterable[str
         console.print(Text(f"  and {len(found) - most} more", style="dim"))
 
 
+def _many(number: int, thing: str) -> str:
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"
+
+
 def _confirmation(row: Row) -> str:
     period = f" {row['period']}" if row["period"] else ""
-    return f"{row['organisation']}, {row['measure']}{period}: {row['said']}, {row['documents']} documents of {row['origins']} origins"
+    return f"{row['organisation']}, {row['measure']}{period}: {row['said']}, {_many(row['documents'], 'document')} of {_many(row['origins'], 'origin')}"
 
 
 def _development(row: Row) -> str:

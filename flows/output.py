@@ -1,6 +1,7 @@
 """Writes rows to standard output: JSON lines, CSV, or a table for people."""
 
 import csv
+import re
 import sys
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -8,6 +9,8 @@ from typing import Any
 import simplejson
 
 Row = dict[str, Any]
+WIDE, NARROWEST = 1_000, 8
+NUMBER = re.compile(r"[−-]?[\d,]*\.?\d*")
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -52,17 +55,32 @@ def _flat(value: object) -> object:
 
 
 def _table(rows: Iterable[Row], columns: Sequence[str]) -> None:
+    """One line a row. A terminal shortens what does not fit, with an ellipsis; a file or a pipe gets everything."""
     from rich import box
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(*[column.replace("_", " ") for column in columns], box=box.SIMPLE_HEAD, pad_edge=False)
-    for row in rows:
-        table.add_row(*[Text(_shown(row.get(column))) for column in columns])
     console = Console()
-    # a file or a pipe has no width: let no cell be cut there
-    console.print(table, width=None if console.is_terminal else 200)
+    if not console.is_terminal:
+        console = Console(width=WIDE)
+    shown = [[_shown(row.get(column)) for column in columns] for row in rows]
+    names = [column.replace("_", " ") for column in columns]
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0))
+    for place, (name, width) in enumerate(zip(names, _widths([names, *shown], console.width - 2 * len(names) - 2), strict=True)):
+        numbers = bool(shown) and all(NUMBER.fullmatch(row[place]) for row in shown)
+        table.add_column(name, no_wrap=True, justify="right" if numbers else "left", width=width)
+    for cells in shown:
+        table.add_row(*map(Text, cells))
+    console.print(table)
+
+
+def _widths(rows: list[list[str]], available: int) -> list[int]:
+    """What each column needs; where that is too much, the widest give way."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    while sum(widths) > available and max(widths) > NARROWEST:
+        widths[widths.index(max(widths))] -= 1
+    return widths
 
 
 def _shown(value: object) -> str:

@@ -1,6 +1,6 @@
 """The components of the spaCy pipeline: each does one thing, and says what it needs and what it gives; all of them read `doc._.document`."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -85,7 +85,8 @@ class Organisations:
 
     def _linked(self, text: str, story: Story, names: Sequence[tuple[int, int]]) -> Iterator[OrganisationMention]:
         """ "The trust" of one story is not the trust of another."""
-        own = [(start - story.start, end - story.start) for start, end in names if story.start <= start and end <= story.end]
+        inside = names[bisect_left(names, (story.start, 0)) : bisect_left(names, (story.end, 0))]
+        own = [(start - story.start, end - story.start) for start, end in inside if end <= story.end]
         for mention in find_organisations(text[story.start : story.end], self._register, story.byline.published_on, own):
             yield replace(mention, start=mention.start + story.start, end=mention.end + story.start)
 
@@ -130,7 +131,8 @@ def _telling(told: Sequence[Sentence]) -> Iterator[Sentence]:
 
 
 def _story_of(document: Document, passage: Passage) -> Story:
-    return next((story for story in document.stories if story.start <= passage.start < story.end), document.stories[0])
+    place = bisect_right(document.stories, passage.start, key=lambda story: story.start) - 1
+    return document.stories[max(0, place)]
 
 
 def _index(spans: Sequence[Sentence], start: int) -> int | None:

@@ -5,7 +5,7 @@ means them to: a sum that nobody stated would be printed as somebody's mistake.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -30,7 +30,8 @@ ONE, MINUS_ONE = Decimal(1), Decimal(-1)
 
 def find_equations(document: Document, figures: Sequence[Figure]) -> list[Equation]:
     """The sums that the document states, in the order of their totals; each total is explained once by each rule."""
-    found = [equation for story in document.stories for rule in RULES for equation in rule(document, _prose(story, figures))]
+    told = [f for f in figures if f.cell is None and f.money.bound is not Bound.RANGE]
+    found = [equation for story in document.stories for rule in RULES for equation in rule(document, _of(story, told))]
     return sorted({e.id: e for e in found}.values(), key=lambda e: (e.total.money.start, e.rule))
 
 
@@ -126,8 +127,12 @@ def _sum(terms: Sequence[Figure], total: Figure, rule: str) -> Equation:
     return Equation(tuple(Term(ONE, figure) for figure in terms), total, rule)
 
 
-def _prose(story: Story, figures: Sequence[Figure]) -> list[Figure]:
-    return [f for f in figures if story.start <= f.money.start < story.end and f.cell is None and f.money.bound is not Bound.RANGE]
+def _of(story: Story, figures: Sequence[Figure]) -> Sequence[Figure]:
+    return figures[bisect_left(figures, story.start, key=_start) : bisect_left(figures, story.end, key=_start)]
+
+
+def _start(figure: Figure) -> int:
+    return figure.money.start
 
 
 RULES: tuple[Callable[[Document, Sequence[Figure]], Iterator[Equation]], ...] = (

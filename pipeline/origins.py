@@ -4,6 +4,7 @@ Two stories that share a key may go back to one origin, so their agreement is no
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from pipeline.model import Document, OrganisationMention, OriginClue, Story
@@ -30,14 +31,16 @@ def _published(number: int, story: Story, register: Register) -> Iterator[Origin
 
 
 def _named(number: int, story: Story, text: str, mentions: Sequence[OrganisationMention]) -> Iterator[OriginClue]:
-    for mention in mentions:
-        if not story.start <= mention.start < story.end:
-            continue
+    for mention in mentions[bisect_left(mentions, story.start, key=_start) : bisect_left(mentions, story.end, key=_start)]:
         before, after = text[max(story.start, mention.start - 40) : mention.start], text[mention.end : mention.end + 40]
         if mention.kind == PUBLISHER and COPYRIGHT_BEFORE.search(before):
             yield OriginClue(number, "copyright", _of(mention), mention.start, mention.end)
         elif mention.kind == PUBLISHER and (AS_SOURCE_BEFORE.search(before) or AS_SOURCE_AFTER.match(after)):
             yield OriginClue(number, "named source", _of(mention), mention.start, mention.end)
+
+
+def _start(mention: OrganisationMention) -> int:
+    return mention.start
 
 
 def _of(mention: OrganisationMention) -> str:

@@ -9,9 +9,11 @@ from pipeline.model import Document, Passage, PassageKind
 TITLES = frozenset({"mr", "mrs", "ms", "dr", "prof", "rev", "hon", "sir", "st"})
 MONTHS = frozenset({"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"})
 ABBREVIATIONS = TITLES | MONTHS | {"no", "nos", "vs", "v", "etc", "e.g", "i.e", "cf", "inc", "ltd", "co", "plc", "c", "p", "pp"}
-# a line break, or closing punctuation with its quotes and brackets, before white space and the start of something new
-BREAK = re.compile(r"\n+|[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[A-Z0-9£$€•])")
+# a line break, unless the next line goes on in small letters; or closing punctuation, with its quotes and brackets, before the start of something new
+BREAK = re.compile(r"\n(?![ \t]*[a-z])|[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[A-Z0-9£$€•])")
 INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]")
+# a longer one is a table or an attack; rules that compare the sums of a sentence stay quick
+LONGEST = 2_000
 LAST_WORD = re.compile(r"([\w.]{1,12})$")
 
 
@@ -25,7 +27,7 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tup
     end = len(text) if end is None else end
     here = start
     for match in BREAK.finditer(text, start, end):
-        if not match[0].startswith("\n") and _is_abbreviation(text, match.start()):
+        if _is_abbreviation(text, match.start()):
             continue
         yield from _trimmed(text, here, match.end())
         here = match.end()
@@ -49,6 +51,11 @@ def _is_abbreviation(text: str, dot: int) -> bool:
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > LONGEST:
+        cut = text.rfind(" ", start + 1, start + LONGEST)
+        cut = cut if cut > 0 else start + LONGEST
+        yield from _trimmed(text, start, cut)
+        start = cut
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():

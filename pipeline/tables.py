@@ -4,12 +4,15 @@ The unit is looked for in the cell, its row, its column, and the caption, in tha
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
+from typing import TypeVar
 
 from pipeline.attribution.cues import cue_list
 from pipeline.attribution.bodies import main_body
+from pipeline.grids import Labels, labelled
 from pipeline.model import (
     Basis,
     Bound,
@@ -22,6 +25,7 @@ from pipeline.model import (
     Money,
     Organisation,
     OrganisationMention,
+    PassageKind,
     Period,
     PeriodMention,
     Table,
@@ -34,6 +38,7 @@ SCALES = {"": 1, "k": 10**3, "000": 10**3, "000s": 10**3, "thousand": 10**3, "m"
 VARIANCE = re.compile(r"\bvariance\b|\bvar\b|\bvs\.? plan\b|against plan", re.IGNORECASE)
 PAYS = frozenset({Measure.COST, Measure.BUDGET, Measure.INVESTMENT})
 HALF = Decimal("0.5")
+Mention = TypeVar("Mention", OrganisationMention, PeriodMention)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,38 +50,38 @@ class Unit:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class Labels:
-    """The header path of a cell: its row, its columns from the top, and the caption, with the cells that they come from."""
+class Surroundings:
+    """The bodies and the times of a document by their place, and the body that stands over each table."""
 
-    row: str
-    column: str
-    caption: str
-    headers: tuple[Cell, ...]
+    def __init__(self, document: Document, organisations: Sequence[OrganisationMention], periods: Sequence[PeriodMention]) -> None:
+        self._organisations, self._periods = organisations, periods
+        self._main = main_body(organisations, 0)
+        self._headings = [p for p in document.passages if p.kind in (PassageKind.HEADING, PassageKind.HEADLINE)]
+
+    def organisation_of(self, labels: Labels, table: Table) -> Organisation | None:
+        """The body of the row or column, else of the caption, else of the heading above, else the one that the document is about."""
+        spans = [(header.start, header.end) for header in labels.headers] + ([table.caption] if table.caption else []) + self._heading_over(table)
+        return next((m.organisation for span in spans for m in _within(self._organisations, *span)), self._main)
+
+    def period_of(self, labels: Labels, table: Table) -> Period | None:
+        """The time of the row or column, else of the caption."""
+        spans = [(header.start, header.end) for header in labels.headers] + ([table.caption] if table.caption else [])
+        return next((m.period for span in spans for m in _within(self._periods, *span)), None)
+
+    def _heading_over(self, table: Table) -> list[tuple[int, int]]:
+        above = bisect_right(self._headings, table.cells[0].start, key=lambda passage: passage.start) - 1
+        return [(self._headings[above].start, self._headings[above].end)] if above >= 0 else []
 
 
 def table_figures(document: Document, organisations: Sequence[OrganisationMention], periods: Sequence[PeriodMention]) -> list[Figure]:
     """The sums of all tables of the document, in the order of its text."""
-    main = main_body(organisations, 0)
-    found = [
-        _figure(document, table, cell, organisations, periods, main)
-        for table in document.tables
-        for cell in table.cells
-        if cell.row > table.header_rows and cell.column > table.header_columns
-    ]
+    around = Surroundings(document, organisations, periods)
+    found = (_figure(document, table, cell, labels, around) for table in document.tables for cell, labels in labelled(document, table))
     return sorted((f for f in found if f), key=lambda f: f.money.start)
 
 
-def _figure(
-    document: Document,
-    table: Table,
-    cell: Cell,
-    organisations: Sequence[OrganisationMention],
-    periods: Sequence[PeriodMention],
-    main: Organisation | None,
-) -> Figure | None:
+def _figure(document: Document, table: Table, cell: Cell, labels: Labels, around: Surroundings) -> Figure | None:
     printed = NUMBER.fullmatch(document.text, cell.start, cell.end)
-    labels = _labels(document, table, cell)
     unit = _unit(printed, labels) if printed else None
     if printed is None or unit is None:
         return None
@@ -91,8 +96,8 @@ def _figure(
         sentence_start=cell.start,
         measure=measure,
         basis=_basis(labels, measure),
-        organisation=_organisation(organisations, labels) or main,
-        period=_period(periods, labels, table),
+        organisation=around.organisation_of(labels, table),
+        period=around.period_of(labels, table),
         page=cell.page,
         cell=cell.reference,
         bbox=cell.bbox,
@@ -101,16 +106,14 @@ def _figure(
     )
 
 
-def _labels(document: Document, table: Table, cell: Cell) -> Labels:
-    def text(header: Cell) -> str:
-        return " ".join(document.text[header.start : header.end].split())
+def _within(mentions: Sequence[Mention], start: int, end: int) -> Iterator[Mention]:
+    first = bisect_left(mentions, start, key=_start)
+    last = bisect_left(mentions, end, lo=first, key=_start)
+    return (mention for mention in mentions[first:last] if mention.end <= end)
 
-    above = [c for c in table.cells if c.row <= table.header_rows and c.column <= cell.column < c.column + c.column_span]
-    beside = [c for c in table.cells if c.column <= table.header_columns and c.row <= cell.row < c.row + c.row_span]
-    caption = document.text[slice(*table.caption)] if table.caption else ""
-    columns = [label for label in (text(c) for c in sorted(above, key=lambda c: c.row)) if label]
-    rows = [label for label in (text(c) for c in beside) if label]
-    return Labels(" ".join(rows), " > ".join(columns), caption, tuple(beside + above))
+
+def _start(mention: OrganisationMention | PeriodMention) -> int:
+    return mention.start
 
 
 def _unit(printed: re.Match[str], labels: Labels) -> Unit | None:
@@ -156,20 +159,3 @@ def _basis(labels: Labels, measure: Measure | None) -> Basis | None:
     if cues:
         return Basis(cues[-1].label if len(cues) == 1 else cues[0].label)
     return Basis.PLAN if re.search(r"\bbudget\b", labels.column, re.IGNORECASE) else Basis.ACTUAL if measure else None
-
-
-def _organisation(organisations: Sequence[OrganisationMention], labels: Labels) -> Organisation | None:
-    for header in labels.headers:
-        for mention in organisations:
-            if header.start <= mention.start and mention.end <= header.end:
-                return mention.organisation
-    return None
-
-
-def _period(periods: Sequence[PeriodMention], labels: Labels, table: Table) -> Period | None:
-    spans: Iterator[tuple[int, int]] = iter([(h.start, h.end) for h in labels.headers] + ([table.caption] if table.caption else []))
-    for start, end in spans:
-        for mention in periods:
-            if start <= mention.start and mention.end <= end:
-                return replace(mention.period)
-    return None

@@ -12,10 +12,10 @@ from sources.base import Item, Refusal
 
 @dataclass(frozen=True, slots=True)
 class FileSource:
-    """One file, named as it was given."""
+    """One file, named as it was given. Whoever names it is told when it cannot be read; the others are published without it."""
 
     path: Path
-    minimum: int = 1
+    minimum: int = 0
 
     def items(self) -> Iterator[Item | Refusal]:
         yield Item(str(self.path), self.path)

@@ -6,7 +6,7 @@ import click
 
 from flows import options, records
 
-COLUMNS = ("document", "surface", "amount", "bound", "measure", "basis", "organisation", "period")
+COLUMNS = ("surface", "measure", "basis", "organisation", "period", "document")
 
 
 @click.command("extract", short_help="The figures of files, without a database.")

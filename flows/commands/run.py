@@ -37,6 +37,8 @@ def command(sources: tuple[str, ...], fail_on: tuple[str, ...], home: Path) -> N
 
         with prefect_server():
             not_taken = run(list(sources), str(home))
+    for refused in not_taken:
+        click.echo(f"crossfoot: {refused.name}: {refused.reason}" + (f"; {refused.next}" if refused.next else ""), err=True)
     warehouse = Home(home).warehouse
     questions = ("counts", "confirmations", "developments", "conflicts", "quarantine")
     answers = {question: query.ask(warehouse, question) for question in questions}

@@ -18,7 +18,9 @@ SPEAKS = re.compile(
 # "the council's Ann Okafor" is a person
 MEMBER = re.compile(r"\w['’]s?\s$")
 JOURNAL = re.compile(r"\b(?:journal|newspaper|magazine|paper|website)\s+$")
-PRESS = re.compile(r"\b(?:Post|Times|Courier|Journal|Gazette|Monitor|Telegraph|News|Herald|Daily|Mail|Mirror|Chronicle|Echo|Observer|Argus|Advertiser|Mercury)$")
+PRESS = re.compile(
+    r"\b(?:Post|Times|Courier|Journal|Gazette|Monitor|Telegraph|News|Herald|Daily|Mail|Mirror|Chronicle|Echo|Observer|Argus|Advertiser|Mercury)$"
+)
 # a bare acronym that nothing explains is as often a thing: VHS, HQ
 ACRONYM = re.compile(r"[A-Z]{2,4}")
 

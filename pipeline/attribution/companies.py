@@ -22,6 +22,8 @@ FRAMES = tuple(
         rf"\b(?P<name>{NAME})['’]s?\s+(?:[\w-]{{1,30}}\s+)?(?:{HELD})\b",
         rf"\b(?P<name>{NAME})\s+(?:has\s+|had\s+|also\s+|now\s+)?(?:posted|earned|said its?|said that its?|announced its?|announced that it|agreed to (?:buy|sell|merge)"
         r"|bought|acquired|reported (?:an?|net|record|pre-tax|profits|sales|losses|revenues?)|made (?:a|profits|losses)|shares)\b",
+        rf"\b(?P<name>{NAME})\s+(?:was|were|has been|have been)\s+(?:fined|taken over|bought|valued|nationalised)\b",
+        rf"\bfined\s+(?P<name>{NAME})",
         rf"\b(?P<name>{NAME})\s+(?:made|lost|earned|spent|paid|raised|owes)\s+(?:[a-z]{{1,10}}\s+){{0,2}}[£$€]",
         rf"\b(?P<name>{NAME})\s+(?:is|was|has become|became|remains)\s+(?:[\w’'-]{{1,30}}\s+){{0,8}}(?:{TRADES})\b",
         rf"\b(?P<name>{NAME}),\s+(?:the|an?|one of|once|formerly)\s+(?:[\w’'-]{{1,30}}\s+){{0,5}}(?:{TRADES})\b",
@@ -51,9 +53,7 @@ def companies(text: str, told: Sequence[Sentence]) -> Iterator[OrganisationMenti
 
 def _names(text: str, told: Sequence[Sentence]) -> list[str]:
     """The names in the order of the text; no more than a story can be about."""
-    found = dict.fromkeys(
-        _stripped(match["name"]) for sentence in told for frame in FRAMES for match in frame.finditer(text, sentence.start, sentence.end)
-    )
+    found = dict.fromkeys(_stripped(match["name"]) for sentence in told for frame in FRAMES for match in frame.finditer(text, sentence.start, sentence.end))
     return [name for name in found if name][:MOST]
 
 

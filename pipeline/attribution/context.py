@@ -7,6 +7,9 @@ from pipeline.model import Document, Money, OrganisationMention, Passage, Passag
 
 SUMMARIES = frozenset({PassageKind.HEADLINE, PassageKind.STANDFIRST, PassageKind.CAPTION, PassageKind.PULLQUOTE})
 
+# how many characters off a word may stand
+REACH = 300
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -47,9 +50,15 @@ class Context:
         return self.text[self.money.end : self.sentence.end]
 
     @functools.cached_property
+    def reach(self) -> tuple[int, int]:
+        """The stretch of the sentence whose words may speak of the figure."""
+        return max(self.sentence.start, self.money.start - REACH), min(self.sentence.end, self.money.end + REACH)
+
+    @functools.cached_property
     def spans(self) -> list[tuple[int, int]]:
-        """The spans of all sums of the sentence."""
-        return [(money.start, money.end) for money in self.sentence.money]
+        """The spans of all sums within reach."""
+        start, end = self.reach
+        return [(money.start, money.end) for money in self.sentence.money if start <= money.start and money.end <= end]
 
     @property
     def is_summary(self) -> bool:

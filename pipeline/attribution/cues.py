@@ -1,6 +1,6 @@
 """Cue words from the data files in `pipeline/cues`, and how near a cue stands to a figure.
 
-A cue is a phrase; `*` ends a word that may go on, `…` stands for up to three words. `side` is where it may stand: `before` the figure,
+A cue is a phrase; `*` ends a word that may go on, `…` stands for up to four words. `side` is where it may stand: `before` the figure,
 `after` it, `any`, or `none` (the phrase only keeps its words from being read as another cue). Each unit of `weight` outweighs one word of distance.
 """
 
@@ -108,4 +108,4 @@ def _first_of_list(text: str, cue: Cue, figure: tuple[int, int], figures: Sequen
 def _pattern(cue: str) -> str:
     words = [re.escape(word).replace(r"\*", r"\w*") for word in cue.split()]
     pattern = r"[\s-]+".join(words)
-    return pattern.replace(r"…[\s-]+", r"(?:[\w'’,/“”‘]+[\s-]+){0,3}")
+    return pattern.replace(r"…[\s-]+", r"(?:[\w'’,/“”‘]+[\s-]+){0,4}")

@@ -1,12 +1,17 @@
 """What figures of one number lend one another: a story repeats its numbers, and says in one place what it leaves out in another."""
 
+from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from pipeline.attribution.decision import FAIR, STRONG, WEAK, Decision
 from pipeline.attribution.draft import Draft
 from pipeline.model import Money
+
+# how many figures away, in either direction, a lender may stand
+REACH = 100
 
 
 def inherit(drafts: list[Draft], field: str) -> None:
@@ -18,11 +23,17 @@ def inherit(drafts: list[Draft], field: str) -> None:
     for i, draft in enumerate(drafts):
         if _strength(own[i]) >= (STRONG if draft.context.is_summary else FAIR):
             continue
-        candidates = range(len(drafts)) if draft.context.is_summary else by_number[_number(draft)]
+        candidates = _nearest(range(len(drafts)) if draft.context.is_summary else by_number[_number(draft)], i)
         lenders = [j for j in candidates if j != i and _strength(own[j]) > _strength(own[i]) and _may_lend(drafts[j], draft, field)]
         if lenders:
             lent = own[max(lenders, key=lambda j: (_strength(own[j]), -abs(j - i)))]
             draft.decisions[field] = replace(lent, rule=f"same number: {lent.rule}", strength=WEAK) if lent else None
+
+
+def _nearest(places: Sequence[int], here: int) -> Sequence[int]:
+    """The places round about; a document of thousands of figures is not compared with itself."""
+    middle = bisect_left(places, here)
+    return places[max(0, middle - REACH) : middle + REACH]
 
 
 def _number(draft: Draft) -> tuple[object, ...]:

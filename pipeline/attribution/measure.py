@@ -25,7 +25,7 @@ def measure(context: Context, last: Last | None) -> Decision[Measure] | None:
 
     `last` is the sum before, with its sentence and its measure: "£1.3m for X" and then "£2m for Y".
     """
-    return _nearest(context, context.sentence.start, context.sentence.end) or _introduced(context, last)
+    return _nearest(context, *context.reach) or _introduced(context, last)
 
 
 def _nearest(context: Context, start: int, end: int) -> Decision[Measure] | None:

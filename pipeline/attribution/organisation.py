@@ -41,11 +41,13 @@ def organisation(
     sides = [m for m in bodies if is_other_side(context, m, measure)]
     own = [m for m in bodies if m not in sides]
     found = next(filter(None, (rule(context, own, measure) for rule in RULES)), None)
-    return found or _of_the_story(main, sides)
+    return found or _of_the_story(main, sides, measure)
 
 
-def _of_the_story(main: Organisation | None, sides: Bodies) -> Decision[Organisation] | None:
+def _of_the_story(main: Organisation | None, sides: Bodies, measure: Measure | None) -> Decision[Organisation] | None:
     """Whom the story is about; where that is who gives, and nobody is said to receive, the giver's money it is."""
+    if measure is Measure.FINE and any(m.organisation == main for m in sides):
+        return None
     if main:
         return Decision(main, "whom the story is about", WEAK)
     return _decide(sides[0], "nobody else is named", WEAK) if sides else None
