@@ -79,30 +79,30 @@ def read_new(home: Home) -> None:
     watcher().begin(f"Reading {len(new)} documents", len(new))
     # one batch is read here; several by processes, since reading is work for the processor
     runner: TaskRunner[Any] = ProcessPoolTaskRunner(max_workers=os.cpu_count() or 1) if len(batches) > 1 else ThreadPoolTaskRunner(max_workers=1)
-    read_batches.with_options(task_runner=runner)(batches, home)
+    read_batches.with_options(task_runner=runner)(batches, home.snapshots, home.shards)
 
 
 @flow(name="crossfoot-read", validate_parameters=False)
-def read_batches(batches: list[list[Snapshot]], home: Home) -> None:
+def read_batches(batches: list[list[Snapshot]], snapshots: Path, into: Path) -> None:
     """Submits every batch, and waits for all of them."""
-    futures = [read_batch.submit(batch, home) for batch in batches]
+    futures = [read_batch.submit(batch, snapshots, into) for batch in batches]
     for future, batch in zip(futures, batches, strict=True):
         future.result()
         watcher().advance(len(batch))
 
 
 @task(retries=1)
-def read_batch(batch: list[Snapshot], home: Home) -> None:
+def read_batch(batch: list[Snapshot], snapshots: Path, into: Path) -> None:
     """Reads a batch of snapshots into a shard; what cannot be read is refused, with the reason, and the rest goes on."""
     end_with_parent()
-    store = Snapshots(home.snapshots)
+    store = Snapshots(snapshots)
     readings: list[Reading] = []
     refused: list[Refused] = []
     with Reader() as reader:
         for snapshot in batch:
             for outcome in _read(reader, store, snapshot):
                 (readings if isinstance(outcome, Reading) else refused).append(outcome)  # type: ignore[arg-type]
-    shards.write(readings, refused, home.shards, [snapshot.sha256 for snapshot in batch])
+    shards.write(readings, refused, into, [snapshot.sha256 for snapshot in batch])
 
 
 def _read(reader: Reader, store: Snapshots, snapshot: Snapshot) -> Iterator[Reading | Refused]:

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeVar
 
-from pipeline.attribution.cues import cue_list
 from pipeline.attribution.bodies import main_body
+from pipeline.attribution.cues import cue_list
 from pipeline.grids import Labels, labelled
 from pipeline.model import (
     Basis,
@@ -150,7 +150,7 @@ def _measure(labels: Labels, signed: Decimal) -> Measure | None:
 
 
 def _cue_measure(label: str) -> Measure | None:
-    cue = next(cue_list("measure").find(label, 0, len(label)), None)
+    cue = next(iter(cue_list("measure").find(label, 0, len(label))), None)
     return Measure(cue.label) if cue else None
 
 

@@ -14,6 +14,7 @@ from sources.phrases import AUTHOR, CREDIT, DATED, day, is_appeal, is_label
 
 INVISIBLE = " \t\r\n\f\v\ufeff\u00a0\u200b"
 BULLETS = ("•", "‣", "◦", "* ", "- ", "– ")
+FOOTER_AT_MOST = 6  # lines, the rule included
 HEADLINE_AT_MOST, BYLINE_AT_MOST, CAPTION_AT_MOST, FRONT_LINES = 160, 120, 300, 8
 
 
@@ -146,9 +147,10 @@ def _caption_kind(line: Line) -> PassageKind:
 
 
 def _without_boilerplate(lines: list[Line]) -> list[Line]:
+    # text after a rule further up is the document going on
     marked, in_footer, in_appeal = [], False, False
     for index, line in enumerate(lines):
-        in_footer = in_footer or (line.text == "--" and index > 0)
+        in_footer = in_footer or (line.text == "--" and 0 < len(lines) - index <= FOOTER_AT_MOST)
         in_appeal = is_appeal(line.text) or (in_appeal and "support" in line.text.casefold())
         drop = in_footer or in_appeal or is_label(line.text)
         marked.append(replace(line, kind=PassageKind.BOILERPLATE) if drop else line)

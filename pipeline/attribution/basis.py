@@ -25,7 +25,7 @@ NEAR, FAR = 4.0, 14.0
 def basis(context: Context, measure: Measure | None, period_ahead: bool, last: Decision[Basis] | None) -> Decision[Basis]:
     """`period_ahead`: the figure's period had not begun when the document was published. `last`: of the sum before it, of the same measure."""
     best: tuple[float, Cue] | None = None
-    for cue in cue_list("basis").find(context.text, *context.reach):
+    for cue in context.within_reach(cue_list("basis").find(context.text, context.sentence.start, context.sentence.end)):
         far = distance(context.text, cue, context.money.start, context.money.end, context.spans)
         if far is not None and far <= FAR and _applies(context.text[cue.start : cue.end], cue.label, measure) and (best is None or far < best[0]):
             best = far, cue

@@ -1,6 +1,7 @@
 """Which bodies may own a sum, and whom a story is about."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
 
@@ -23,11 +24,13 @@ PRESS = re.compile(
 )
 # a bare acronym that nothing explains is as often a thing: VHS, HQ
 ACRONYM = re.compile(r"[A-Z]{2,4}")
+NEARBY = 8
 
 
 def owners(context: Context) -> list[OrganisationMention]:
-    """The bodies of the sentence, less those who only say or print the number."""
-    return [m for m in context.sentence.bodies if not is_reporter(m) and not _speaks(context, m) and not _is_thing(m)]
+    """The bodies of the sentence round about the figure, less those who only say or print the number."""
+    place = bisect_left(context.sentence.bodies, context.money.start, key=lambda m: m.start)
+    return [m for m in context.sentence.bodies[max(0, place - NEARBY) : place + NEARBY] if not is_reporter(m) and not _speaks(context, m) and not is_thing(m)]
 
 
 def is_reporter(mention: OrganisationMention) -> bool:
@@ -36,14 +39,14 @@ def is_reporter(mention: OrganisationMention) -> bool:
 
 
 def is_overseer(mention: OrganisationMention) -> bool:
-    return mention.kind in OVERSEERS
+    return mention.kind in OVERSEERS or mention.organisation.name.endswith(" Committee")
 
 
 def main_body(mentions: Iterable[OrganisationMention], headline_end: int) -> Organisation | None:
     """The body that a story names most; a headline counts for three. Overseers stand back while there is another; reporters never count."""
     counts: Counter[Organisation] = Counter()
     for mention in mentions:
-        if not is_reporter(mention) and not _is_thing(mention):
+        if not is_reporter(mention) and not is_thing(mention):
             counts[mention.organisation] += _weight(mention) * (3 if mention.start < headline_end else 1)
     return counts.most_common(1)[0][0] if counts else None
 
@@ -58,5 +61,6 @@ def _speaks(context: Context, mention: OrganisationMention) -> bool:
     return bool(SPEAKS.match(after) or JOURNAL.search(before) or (mention.rule == "name" and MEMBER.search(before)))
 
 
-def _is_thing(mention: OrganisationMention) -> bool:
+def is_thing(mention: OrganisationMention) -> bool:
+    """A bare acronym that only the small model took for a name: HQ, VHS."""
     return mention.rule == "name" and ACRONYM.fullmatch(mention.organisation.name) is not None

@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from pipeline.attribution.commissioners import commissioner
 from pipeline.attribution.companies import TRADES, companies
 from pipeline.attribution.context import Sentence
 from pipeline.attribution.governments import KIND as GOVERNMENT
@@ -20,6 +21,7 @@ def cast(text: str, told: Sequence[Sentence]) -> list[Sentence]:
     """The sentences of one story, with the bodies as the story uses them."""
     story = _joined(told, companies(text, told))
     story = _joined(story, (mention for sentence in story if _in_pounds(sentence) for mention in governments(text, sentence)))
+    story = [replace(s, bodies=tuple(commissioner(text, s, m) or m for m in s.bodies)) for s in story]
     names = _full_names([m.organisation for s in story for m in s.bodies if _is_company(m)])
     story = [_renamed(sentence, names) for sentence in story]
     main = _main_company(story)
@@ -52,8 +54,8 @@ def _full_names(bodies: Sequence[Organisation]) -> dict[Organisation, Organisati
     for body in set(bodies):
         words = body.name.split()
         for short in {" ".join(words[:count]) for count in range(1, len(words))} | {"".join(word[0] for word in words if word[0].isupper())}:
-            longer[short].add(body)
-    return {body: next(iter(longer[body.name])) for body in set(bodies) if len(longer[body.name] - {body}) == len(longer[body.name]) == 1}
+            longer[short.casefold()].add(body)
+    return {body: next(iter(long)) for body in set(bodies) if len(long := longer[body.name.casefold()]) == 1 and body not in long}
 
 
 def _renamed(sentence: Sentence, names: Mapping[Organisation, Organisation]) -> Sentence:

@@ -13,28 +13,32 @@ TRADES = (
     r"firm|company|business|airline|carrier|carmaker|maker|manufacturer|retailer|supermarket|bank|lender|insurer|brewer|producer|publisher|"
     r"broadcaster|developer|builder|housebuilder|operator|supplier|contractor|giant|chain|conglomerate|bookmaker|drugmaker|steelmaker"
 )
-NAME = r"[A-Z][\w&-]{1,30}(?:\s(?:(?:&|of)\s)?[A-Z][\w&-]{0,30}){0,3}"
-HELD = r"shares?|profits?|sales|revenues?|turnover|debts?|shareholders|investors|customers|results|earnings|losses|pre-tax|annual|quarterly|chief executive"
+NAME = r"(?P<name>[A-Z][\w&-]{1,30}(?:\s(?:(?:&|of)\s)?[A-Z][\w&-]{0,30}){0,3})"
+HOLDINGS = r"shares?|profits?|sales|revenues?|turnover|debts?|shareholders|investors|customers|results|earnings|losses|pre-tax|annual|quarterly|chief executive"
+DOINGS = (
+    r"posted|earned|bought|acquired|said its?|said that its?|announced its?|announced that it|agreed to (?:buy|sell|merge)|shares|"
+    r"reported (?:an?|net|record|pre-tax|profits|sales|losses|revenues?)|made (?:a|profits|losses)"
+)
+SPENDINGS = r"(?:made|lost|earned|spent|paid|raised|owes)\s+(?:[a-z]{1,10}\s+){0,2}[£$€]"
 FRAMES = tuple(
     re.compile(frame)
     for frame in (
-        rf"\b(?:shares in|stake in|takeover of|bid for|merger with|rival|{TRADES}|group)\s+(?P<name>{NAME})",
-        rf"\b(?P<name>{NAME})['’]s?\s+(?:[\w-]{{1,30}}\s+)?(?:{HELD})\b",
-        rf"\b(?P<name>{NAME})\s+(?:has\s+|had\s+|also\s+|now\s+)?(?:posted|earned|said its?|said that its?|announced its?|announced that it|agreed to (?:buy|sell|merge)"
-        r"|bought|acquired|reported (?:an?|net|record|pre-tax|profits|sales|losses|revenues?)|made (?:a|profits|losses)|shares)\b",
-        rf"\b(?P<name>{NAME})\s+(?:was|were|has been|have been)\s+(?:fined|taken over|bought|valued|nationalised)\b",
-        rf"\bfined\s+(?P<name>{NAME})",
-        rf"\b(?P<name>{NAME})\s+(?:made|lost|earned|spent|paid|raised|owes)\s+(?:[a-z]{{1,10}}\s+){{0,2}}[£$€]",
-        rf"\b(?P<name>{NAME})\s+(?:is|was|has become|became|remains)\s+(?:[\w’'-]{{1,30}}\s+){{0,8}}(?:{TRADES})\b",
-        rf"\b(?P<name>{NAME}),\s+(?:the|an?|one of|once|formerly)\s+(?:[\w’'-]{{1,30}}\s+){{0,5}}(?:{TRADES})\b",
+        rf"\b(?:shares in|stake in|takeover of|bid for|merger with|rival|{TRADES}|group|fined)\s+{NAME}",
+        rf"\b{NAME}['’]s?\s+(?:[\w-]{{1,30}}\s+)?(?:{HOLDINGS})\b",
+        rf"\b{NAME}\s+(?:has\s+|had\s+|also\s+|now\s+)?(?:{DOINGS})\b",
+        rf"\b{NAME}\s+{SPENDINGS}",
+        rf"\b{NAME}\s+(?:was|were|has been|have been)\s+(?:fined|taken over|bought|valued|nationalised)\b",
+        rf"\b{NAME},\s+which\s+(?:makes|owns|employs|(?:has|had)\s+(?:a\s+)?(?:sales|profits|debts|turnover|market|capitalisation))\b",
+        rf"\b{NAME}\s+(?:is|was|has become|became|remains)\s+(?:[\w’'-]{{1,30}}\s+){{0,8}}(?:{TRADES})\b",
+        rf"\b{NAME},\s+(?:the|an?|one of|once|formerly)\s+(?:[\w’'-]{{1,30}}\s+){{0,5}}(?:{TRADES})\b",
     )
 )
 # capitalised words that are no company: openings of sentences, days, months, titles, states
 NEVER = frozenset(
-    "A About After All An Analysts And April As At August Both Britain But By China Dame December Dr During Each England Europe February For France Friday "
-    "Germany Government He Her His However If Ireland In It Its January Japan July June Last Lord March May Members Monday Mr Mrs Ms New No November October On "
-    "Our Overall Professor Russia Saturday Scotland September She Since Sir Spain Some Such Sunday Support That The Their Then There These They This Those "
-    "Thursday Trade Trust Tuesday UK US Under Wales We Wednesday What When Which While Who Why With You".split()
+    "A About After All An Analysts And April As At August Both Britain But By China Dame December Dr During Each England Europe February For "
+    "France Friday Germany Government He Her His However If Ireland In It Its January Japan July June Last Lord March May Members Monday Mr Mrs Ms "
+    "New No November October On Our Overall Professor Russia Saturday Scotland September She Since Sir Spain Some Such Sunday Support That The Their "
+    "Then There These They This Those Thursday Trade Trust Tuesday UK US Under Wales We Wednesday What When Which While Who Why With You".split()
 )
 MOST = 40
 

@@ -1,8 +1,10 @@
 """What a figure stands in: its sentence, its passage, its neighbours, and the mentions around it."""
 
 import functools
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from pipeline.attribution.cues import Cue
 from pipeline.model import Document, Money, OrganisationMention, Passage, PassageKind, PeriodMention, Story
 
 SUMMARIES = frozenset({PassageKind.HEADLINE, PassageKind.STANDFIRST, PassageKind.CAPTION, PassageKind.PULLQUOTE})
@@ -49,16 +51,15 @@ class Context:
         """The sentence from the figure on."""
         return self.text[self.money.end : self.sentence.end]
 
-    @functools.cached_property
-    def reach(self) -> tuple[int, int]:
-        """The stretch of the sentence whose words may speak of the figure."""
-        return max(self.sentence.start, self.money.start - REACH), min(self.sentence.end, self.money.end + REACH)
+    def within_reach(self, cues: Iterable[Cue]) -> Iterator[Cue]:
+        """Those near enough to speak of the figure."""
+        return (cue for cue in cues if self.money.start - REACH <= cue.start and cue.end <= self.money.end + REACH)
 
     @functools.cached_property
     def spans(self) -> list[tuple[int, int]]:
         """The spans of all sums within reach."""
-        start, end = self.reach
-        return [(money.start, money.end) for money in self.sentence.money if start <= money.start and money.end <= end]
+        low, high = self.money.start - REACH, self.money.end + REACH
+        return [(money.start, money.end) for money in self.sentence.money if low <= money.start and money.end <= high]
 
     @property
     def is_summary(self) -> bool:

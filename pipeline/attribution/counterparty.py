@@ -2,6 +2,7 @@
 
 import re
 
+from pipeline.attribution.bodies import is_thing
 from pipeline.attribution.context import Context, Sentence
 from pipeline.attribution.decision import STRONG, WEAK, Decision
 from pipeline.model import Basis, Measure, Organisation, OrganisationMention
@@ -15,9 +16,10 @@ RECEIVES = re.compile(
 RECEIVES_AFTER = re.compile(r"^\s+(?:position|bail-?out|rescue)\b")
 PAID = re.compile(r"\b(?:paid|pays?|paying|hired|appointed)\s+(?:[\w-]+\s+){0,5}$", re.IGNORECASE)
 PAYEE_AFTER = re.compile(r"^\s*(?:[\w-]+\s+){0,3}(?:to|on|from|with)\s+(?:[\w-]+\s+(?:from|at)\s+)?(?:the\s+)?$", re.IGNORECASE)
+BOUGHT = re.compile(r"^\s*(?:[\w-]+\s+){0,2}(?:takeover|acquisition|purchase|buy-?out)\s+of\s+(?:the\s+)?(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 GIVES_AFTER = re.compile(
     r"\s+(?:(?:has|have|had|will|would|also|since|is to|are to)\s+){0,3}(?:gave|gives?|given|award(?:s|ed)|grant(?:s|ed)|hand(?:s|ed)|promise[sd]?|pledge[sd]?|"
-    r"provide[sd]?|lent|lends?|offer(?:s|ed)|funding|grants?|money|cash|support)\b"
+    r"provide[sd]?|lends?|lent(?=\s[^.]{0,30}\sto\s(?:the\s)?[A-Z])|offer(?:s|ed)|funding|grants?|money|cash|support)\b"
 )
 FINES_AFTER = re.compile(r"\s+(?:has\s+|have\s+|had\s+)?(?:fined|imposed|issued|handed)\b")
 GIVES = re.compile(r"\b(?:from|by|owe[sd]?)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -28,7 +30,7 @@ def counterparty(
 ) -> Decision[Organisation] | None:
     """`recipient` is the body that the story's contributions go to."""
     for mention in context.sentence.bodies if measure is not Measure.FINE else ():
-        if mention.organisation != owner and is_other_side(context, mention, measure):
+        if mention.organisation != owner and not is_thing(mention) and is_other_side(context, mention, measure):
             return Decision(mention.organisation, "the other side", STRONG, mention.start, mention.end)
     # what somebody would lose goes to nobody
     if measure is Measure.CONTRIBUTION and basis is not Basis.HYPOTHETICAL and recipient and recipient != owner:
@@ -56,7 +58,8 @@ def receives(text: str, sentence: Sentence, mention: OrganisationMention) -> boo
 def _is_paid(context: Context, mention: OrganisationMention) -> bool:
     if mention.end <= context.money.start:
         return bool(PAID.search(context.text[context.sentence.start : mention.start]))
-    return bool(PAYEE_AFTER.match(context.text[context.money.end : mention.start]))
+    between = context.text[context.money.end : mention.start]
+    return bool(PAYEE_AFTER.match(between) or BOUGHT.match(between))
 
 
 def _fines(context: Context, mention: OrganisationMention) -> bool:

@@ -55,10 +55,14 @@ class CueList:
             self._rows = list(csv.DictReader(lines))
         longest_first = sorted(range(len(self._rows)), key=lambda i: -len(self._rows[i]["cue"]))
         self._order = longest_first
+        self._remembered = functools.lru_cache(maxsize=64)(lambda text, start, end: tuple(self._find(text, start, end)))
         self._pattern = re.compile(r"\b(?:" + "|".join(f"({_pattern(self._rows[i]['cue'])})" for i in longest_first) + r")(?!\w)", re.IGNORECASE)
 
-    def find(self, text: str, start: int, end: int) -> Iterator[Cue]:
-        """Every cue of `text[start:end]`, in order."""
+    def find(self, text: str, start: int, end: int) -> tuple[Cue, ...]:
+        """Every cue of `text[start:end]`, in order; the sums of a sentence all ask for the same."""
+        return self._remembered(text, start, end)
+
+    def _find(self, text: str, start: int, end: int) -> Iterator[Cue]:
         for match in self._pattern.finditer(text, start, end):
             row = self._rows[self._order[(match.lastindex or 1) - 1]]
             if row["side"] != "none":

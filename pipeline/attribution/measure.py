@@ -25,12 +25,12 @@ def measure(context: Context, last: Last | None) -> Decision[Measure] | None:
 
     `last` is the sum before, with its sentence and its measure: "£1.3m for X" and then "£2m for Y".
     """
-    return _nearest(context, *context.reach) or _introduced(context, last)
+    return _nearest(context) or _introduced(context, last)
 
 
-def _nearest(context: Context, start: int, end: int) -> Decision[Measure] | None:
+def _nearest(context: Context) -> Decision[Measure] | None:
     money, best = context.money, None
-    for cue in cue_list("measure").find(context.text, start, end):
+    for cue in context.within_reach(cue_list("measure").find(context.text, context.sentence.start, context.sentence.end)):
         far = distance(context.text, cue, money.start, money.end, context.spans)
         if far is not None and (best is None or far < best[0]):
             best = far, cue
@@ -46,7 +46,7 @@ def _introduced(context: Context, last: Last | None) -> Decision[Measure] | None
     for sentence in _leading_up_to(context):
         if last and last.sentence is sentence:
             return replace(last.decision, rule="as the sum before", strength=WEAK)
-        if cues := list(cue_list("measure").find(context.text, sentence.start, sentence.end)):
+        if cues := cue_list("measure").find(context.text, sentence.start, sentence.end):
             return Decision(Measure(cues[-1].label), "sentence before", WEAK, cues[-1].start, cues[-1].end)
     return None
 

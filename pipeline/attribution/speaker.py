@@ -10,12 +10,12 @@ NAME = r"(?:(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Cllr|Councillor|Professor)\.?\s+)?[A-Z
 ROLE = r"(?:[Tt]he|[Aa]n?|[Oo]ne)\s+(?:[\w’'-]+\s+){0,5}?[\w’'-]+"
 PATTERNS = (
     ("according to", re.compile(r"\b[Aa]ccording to\s+((?:the\s+|a\s+)?[\w’'&-]+(?:\s+(?!which|who|that)[\w’'&-]+){0,5})")),
-    ("says so", re.compile(rf"({NAME}|{ROLE})\s+(?:has\s+|have\s+|had\s+|also\s+|since\s+)*{VERBS}\b")),
+    ("says so", re.compile(rf"({NAME}|{ROLE})(?:,\s(?:who|which)\s[^,]{{1,60}},)?\s+(?:has\s+|have\s+|had\s+|also\s+|since\s+)*{VERBS}\b")),
     ("says so, after the words", re.compile(rf"\b{VERBS}\s+({NAME})")),
     (
         "a paper",
         re.compile(
-            r"\b((?:[Aa]|[Tt]he|[Ii]ts)\s+(?:report|letter|review|paper|minutes|documents?)(?:\s+(?:to|by|from|of|for)\s+(?:[\w’'-]+\s*){1,5})?)\s+(?:says|said|shows|showed|states|warns)"
+            r"\b((?:[Aa]n?|[Tt]he|[Ii]ts)\s+(?:[a-z]{3,14}\s+)?(?:report|letter|review|paper|minutes|documents?)(?:\s+(?:to|by|from|of|for)\s+(?:[\w’'-]+\s*){1,5})?)\s+(?:says|said|shows|showed|states|warns)"
         ),
     ),
 )

@@ -36,6 +36,10 @@ CASES = {
         ["boilerplate: Become a Supporter", "paragraph: The trust lost £5m."],
     ),
     "a footer": ("It was £70m.\n\n--\nA sample, £1 a copy.\n", ["paragraph: It was £70m.", "boilerplate: --", "boilerplate: A sample, £1 a copy."]),
+    "a rule between parts is no footer": (
+        "The first.\n\n--\n\n" + "\n\n".join(f"It lost £{n}m." for n in range(1, 7)),
+        ["paragraph: The first.", "paragraph: --", *(f"paragraph: It lost £{n}m." for n in range(1, 7))],
+    ),
     "photo credits and their copies": (
         "A trust chair, in her office. Pict\n\nA trust chair, in her office. Picture: Ann Smith\n\nShe resigned.\nthe wardthe ward\nthe ward",
         [
