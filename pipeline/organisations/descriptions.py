@@ -50,7 +50,7 @@ def add_described(text: str, found: list[OrganisationMention], register: Registe
     """Adds "the trust", "the CCG" and the like, linked to the nearest earlier body of that kind, or in a lead to the most mentioned one."""
     terms = {term.text.casefold(): term for term in register.terms if not term.group}
     shortened = {(m.organisation, short[1]) for m in found if (short := _INTRODUCTION.match(text, m.end))}
-    discourse = _Discourse(found)
+    discourse = _Discourse(found, register)
     for match in _pattern(tuple(terms)).finditer(text):
         if overlapping(found, match.start(), match.end()):
             continue
@@ -64,8 +64,8 @@ def add_described(text: str, found: list[OrganisationMention], register: Registe
 class _Discourse:
     """What has been mentioned so far, by kind, while a text is read from its start."""
 
-    def __init__(self, found: Sequence[OrganisationMention]) -> None:
-        self._found, self._next = found, 0
+    def __init__(self, found: Sequence[OrganisationMention], register: Register) -> None:
+        self._found, self._next, self._register = found, 0, register
         self._added: list[OrganisationMention] = []
         self._latest: dict[str, OrganisationMention] = {}
         self._bodies: defaultdict[str, set[Organisation]] = defaultdict(set)
@@ -95,7 +95,9 @@ class _Discourse:
         if text.startswith(" of ", match.end()):
             return None
         earlier = max((self._latest[key] for key in keys if key in self._latest), key=lambda m: m.start, default=None)
-        return earlier or (self._most_mentioned(keys) if match.start() < _LEAD else None)
+        if earlier or match.start() >= _LEAD:
+            return earlier
+        return self._whole_of_its_members(text, match, keys) or self._most_mentioned(keys)
 
     def _note(self, mention: OrganisationMention) -> None:
         for key in _keys(mention):
@@ -107,6 +109,16 @@ class _Discourse:
         if _INDEFINITE.search(before) or _NAME_BEFORE.search(before):
             return False
         return not _POSSESSIVE.search(before) or len(set().union(*(self._bodies[key] for key in keys))) == 1
+
+    def _whole_of_its_members(self, text: str, match: re.Match[str], keys: Sequence[str]) -> OrganisationMention | None:
+        """ "The STP" of a paper that names its trusts and not the STP itself: the one group to which at least two of them belong."""
+        named = {m.organisation.id for m in self._found if m.organisation.id}
+        groups = [body for key in keys for body in self._register.of_kind(key)]
+        members = Counter({group: len(named & {member.id for member in self._register.members(group.id)}) for group in groups})
+        (first, most), (_, next_most) = [*members.most_common(2), (None, 0), (None, 0)][:2]
+        if first is None or most < 2 or most == next_most:
+            return None
+        return OrganisationMention(match.start(), match.end(), text[match.start() : match.end()], Organisation(first.id, first.name), "members", first.kind)
 
     def _most_mentioned(self, keys: Sequence[str]) -> OrganisationMention | None:
         fitting = [m for m in self._found if not set(keys).isdisjoint(_keys(m))]

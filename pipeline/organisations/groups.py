@@ -112,7 +112,8 @@ def _modifies(scanned: Scan, at: int) -> bool:
     word = scanned.folded[at]
     if word not in _MODIFIERS and not (word.isdigit() and len(word) < 4):
         return False
-    return scanned.joins(at) and "," not in scanned.text[scanned.ends[at] : scanned.starts[at + 1]]
+    # nothing but white space between: "(404)\tProviders" are two cells
+    return scanned.joins(at) and scanned.text[scanned.ends[at] : scanned.starts[at + 1]].isspace()
 
 
 def _tail(scanned: Scan, head: _Head, places: dict[int, Candidate]) -> tuple[int, Candidate | None]:
