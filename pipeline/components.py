@@ -122,11 +122,12 @@ def origins(doc: Doc) -> Doc:
 
 
 def _telling(told: Sequence[Sentence]) -> Iterator[Sentence]:
-    """The sentences that say whose a sum is: those that hold one, the one before each, and the first of each story."""
+    """The sentences that say whose a sum is: those that hold one, the one before each, and the first of each story that has one."""
+    with_sums = {id(sentence.story) for sentence in told if sentence.money}
     story, seen = None, 0
     for i, sentence in enumerate(told):
         story, seen = (story, seen + 1) if sentence.story is story else (sentence.story, 1)
-        if sentence.money or seen <= LEAD or (i + 1 < len(told) and told[i + 1].money):
+        if sentence.money or (seen <= LEAD and id(story) in with_sums) or (i + 1 < len(told) and told[i + 1].money):
             yield sentence
 
 

@@ -1,4 +1,4 @@
-"""Who is quoting whom: the publisher of a story, whoever holds its copyright, and the publications that it names as its source.
+"""Who is quoting whom: the publisher of a story and its owner, whoever holds its copyright, and the publications that it names as its source.
 
 Two stories that share a key may go back to one origin, so their agreement is not two confirmations.
 """
@@ -27,15 +27,21 @@ def origin_clues(document: Document, mentions: Sequence[OrganisationMention], re
 
 def _published(number: int, story: Story, register: Register) -> Iterator[OriginClue]:
     if story.byline.publisher:
-        yield OriginClue(number, "publisher", _key(story.byline.publisher, register))
+        publisher = _key(story.byline.publisher, register)
+        yield OriginClue(number, "publisher", publisher)
+        body = register.bodies.get(publisher)
+        if body and body.parent_id:
+            yield OriginClue(number, "owner", body.parent_id)
 
 
 def _named(number: int, story: Story, text: str, mentions: Sequence[OrganisationMention]) -> Iterator[OriginClue]:
     for mention in mentions[bisect_left(mentions, story.start, key=_start) : bisect_left(mentions, story.end, key=_start)]:
         before, after = text[max(story.start, mention.start - 40) : mention.start], text[mention.end : mention.end + 40]
-        if mention.kind == PUBLISHER and COPYRIGHT_BEFORE.search(before):
+        if mention.kind not in (PUBLISHER, None):  # what the register does not know may be a paper
+            continue
+        if COPYRIGHT_BEFORE.search(before):
             yield OriginClue(number, "copyright", _of(mention), mention.start, mention.end)
-        elif mention.kind == PUBLISHER and (AS_SOURCE_BEFORE.search(before) or AS_SOURCE_AFTER.match(after)):
+        elif AS_SOURCE_BEFORE.search(before) or AS_SOURCE_AFTER.match(after):
             yield OriginClue(number, "named source", _of(mention), mention.start, mention.end)
 
 

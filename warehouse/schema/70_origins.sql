@@ -6,10 +6,10 @@ CREATE TABLE origin_clues (
     start_char INTEGER,
     end_char INTEGER
 );
-COMMENT ON TABLE origin_clues IS 'Words that say what a story goes back to: its publisher, whoever holds its copyright, a publication that it names as its source.';
+COMMENT ON TABLE origin_clues IS 'Words that say what a story goes back to: its publisher, the owner of that, whoever holds its copyright, a publication that it names as its source.';
 COMMENT ON COLUMN origin_clues.document_id IS 'The document';
 COMMENT ON COLUMN origin_clues.story IS 'The story of the document, counted from 0';
-COMMENT ON COLUMN origin_clues.kind IS 'publisher, copyright or named source';
+COMMENT ON COLUMN origin_clues.kind IS 'publisher, owner, copyright or named source';
 COMMENT ON COLUMN origin_clues.key IS 'Who it is: an id of the register, or a folded name';
 COMMENT ON COLUMN origin_clues.start_char IS 'Where the words that say so start, in characters from 0; null where no words do';
 COMMENT ON COLUMN origin_clues.end_char IS 'Where those words end: the first character after them';
