@@ -26,15 +26,25 @@ def command(about: str | None, format_: str, home: Path) -> None:
     """
     from flows import notes
     from flows.output import write
+
+    if format_ == "table":
+        notes.print_verdicts(*_answers(home, about))
+    else:
+        write(verdicts(home, about), format_, COLUMNS)
+
+
+def verdicts(home: Path, about: str | None = None) -> list[dict[str, Any]]:
+    """What the command prints, one row a pair and one a stated sum."""
+    pairs, sums = _answers(home, about)
+    return [*map(_pair, pairs), *map(_sum, sums)]
+
+
+def _answers(home: Path, about: str | None) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     from flows.settings import Home
     from warehouse import query
 
     warehouse = Home(home).warehouse
-    pairs, sums = query.ask(warehouse, "pairs", {"about": about}), query.ask(warehouse, "sums", {"about": about})
-    if format_ == "table":
-        notes.print_verdicts(pairs, sums)
-    else:
-        write([*map(_pair, pairs), *map(_sum, sums)], format_, COLUMNS)
+    return query.ask(warehouse, "pairs", {"about": about}), query.ask(warehouse, "sums", {"about": about})
 
 
 def _pair(row: dict[str, Any]) -> dict[str, Any]:
