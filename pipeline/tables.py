@@ -35,6 +35,8 @@ NUMBER = re.compile(r"\s*(?P<negative>[(\-−–])?\s*(?P<sign>£|€|\$)?\s*(?P
 UNIT = re.compile(r"(?P<sign>£|€|\$)\s*['’‘]?\s*(?P<scale>000s?|million|billion|thousand|mn?\b|bn\b|k\b)?", re.IGNORECASE)
 SIGNS = {"£": "GBP", "€": "EUR", "$": "USD"}
 SCALES = {"": 1, "k": 10**3, "000": 10**3, "000s": 10**3, "thousand": 10**3, "m": 10**6, "mn": 10**6, "million": 10**6, "bn": 10**9, "billion": 10**9}
+# a column of percentages or heads in a table of £000
+NO_MONEY = re.compile(r"%|\bper ?cent\b|\bpercentage\b|\bWTEs?\b|\bheadcount\b|\bnumber of\b|\bdays\b|\bratio\b|\brating\b|\bRAG\b|\bpage\b", re.IGNORECASE)
 VARIANCE = re.compile(r"\bvariance\b|\bvar\b|\bvs\.? plan\b|against plan", re.IGNORECASE)
 PAYS = frozenset({Measure.COST, Measure.BUDGET, Measure.INVESTMENT})
 HALF = Decimal("0.5")
@@ -119,6 +121,8 @@ def _start(mention: OrganisationMention | PeriodMention) -> int:
 def _unit(printed: re.Match[str], labels: Labels) -> Unit | None:
     if printed["sign"]:
         return Unit(SIGNS[printed["sign"]], SCALES[(printed["scale"] or "").lower()], "cell")
+    if any(NO_MONEY.search(label) and not UNIT.search(label) for label in (labels.row, labels.column)):
+        return None
     for place, label in (("row", labels.row), ("column header", labels.column), ("caption", labels.caption)):
         if match := UNIT.search(label):
             return Unit(SIGNS[match["sign"]], SCALES[(match["scale"] or "").lower()], f"{place}: {match[0].strip()}")
