@@ -4,8 +4,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-import click
-
+from flows.output import complain
 from pipeline.errors import CrossfootError
 from pipeline.model import Document
 from sources.base import Item, Outcome, Refusal
@@ -28,11 +27,8 @@ class Inputs:
                 outcome = self._read(reader, file)
                 yield from outcome.documents
                 for refusal in outcome.refusals:
-                    self.refuse(refusal)
-
-    def refuse(self, refusal: Refusal) -> None:
-        self.refused += 1
-        click.echo(f"crossfoot: {refusal.name}: {refusal.reason}" + (f"; {refusal.next}" if refusal.next else ""), err=True)
+                    complain(refusal.name, refusal.reason, refusal.next)
+                self.refused += len(outcome.refusals)
 
     def exit(self) -> None:
         """Ends the command: 1 where an input could not be read."""

@@ -9,6 +9,8 @@ from typing import Any, TextIO
 from rich.console import Console
 from rich.text import Text
 
+from flows.output import printable
+
 Row = dict[str, Any]
 WIDTH = 80
 HEADINGS = {
@@ -30,7 +32,7 @@ def print_verdicts(pairs: Sequence[Row], sums: Sequence[Row]) -> None:
     for verdict, group in groupby(rows, key=lambda row: row["verdict"]):
         found = list(group)
         heading, colour = HEADINGS[verdict]
-        console.print(Text(f"\n{heading} ({len(found)})", style=f"bold {colour}"))
+        console.print(_text(f"\n{heading} ({len(found)})", style=f"bold {colour}"))
         for row in found:
             _print_verdict(console, row)
     if not rows:
@@ -41,26 +43,26 @@ def print_figure(figure: Row, decisions: Sequence[Row], comparisons: Sequence[Ro
     """One figure: its sentence with the figure marked, its fields with their rules, and what it was compared with."""
     console = _console(sys.stdout)
     console.print(_marked(figure))
-    console.print(Text(f"\n{figure['document']}, character {figure['start_char']}{_place(figure)}", style="dim"))
-    console.print(Text(" · ".join(str(figure[key]) for key in ("title", "publisher", "published_on") if figure[key]), style="dim"))
+    console.print(_text(f"\n{figure['document']}, character {figure['start_char']}{_place(figure)}", style="dim"))
+    console.print(_text(" · ".join(str(figure[key]) for key in ("title", "publisher", "published_on") if figure[key]), style="dim"))
     console.print(f"\n{'number':14}{_amount(figure)}")
     for decision in decisions:
         words = f" (“{decision['words']}”)" if decision["words"] else ""
-        console.print(Text(f"{decision['field']:14}{_value(figure, decision['field'])}  ← {decision['rule']}{words}"))
+        console.print(_text(f"{decision['field']:14}{_value(figure, decision['field'])}  ← {decision['rule']}{words}"))
     for field in ("measure", "basis", "organisation", "counterparty", "period", "speaker"):
         if field not in {decision["field"] for decision in decisions}:
-            console.print(Text(f"{field:14}not said", style="dim"))
+            console.print(_text(f"{field:14}not said", style="dim"))
     console.print(f"\nCompared with {_many(len(comparisons), 'other figure')}")
     for row in comparisons:
-        console.print(Text(f"  {row['verdict']}: {row['other_surface']} in {row['other_document']} ({row['other_figure_id']})", style="bold"))
-        console.print(Text(f"    {row['explanation']}"))
+        console.print(_text(f"  {row['verdict']}: {row['other_surface']} in {row['other_document']} ({row['other_figure_id']})", style="bold"))
+        console.print(_text(f"    {row['explanation']}"))
 
 
 def print_summary(answers: Mapping[str, Sequence[Row]], warehouse: Path) -> None:
     """The end of a run: what was read, what agrees, what was revised, what conflicts, and where to look."""
     console = _console(sys.stdout)
     counts = {row["thing"]: row["number"] for row in answers["counts"]}
-    console.print(Text(f"{_many(counts['documents'], 'document')} read, {_many(counts['figures'], 'figure')} found.", style="bold"))
+    console.print(_text(f"{_many(counts['documents'], 'document')} read, {_many(counts['figures'], 'figure')} found.", style="bold"))
     _print_some(console, "Confirmed by independent origins", "green", [_confirmation(row) for row in answers["confirmations"] if row["origins"] > 1])
     _print_some(console, "Revised", "yellow", map(_development, answers["developments"]))
     conflicts = answers["conflicts"]
@@ -79,29 +81,29 @@ def print_summary(answers: Mapping[str, Sequence[Row]], warehouse: Path) -> None
         f"{pairs['revised']} were revised, {pairs['different_measure']} measure different things, {pairs['conflicts']} conflict. "
         f"Stated sums: {counts['holds'] + counts['holds_within_rounding']} hold, {counts['fails']} fail."
     )
-    console.print(Text("\nNext: crossfoot reconcile   crossfoot explain FIGURE_ID   crossfoot sql", style="dim"))
+    console.print(_text("\nNext: crossfoot reconcile   crossfoot explain FIGURE_ID   crossfoot sql", style="dim"))
     console.print(f"Warehouse: {warehouse}", soft_wrap=True)
 
 
 def _console(stream: TextIO) -> Console:
-    console = Console(file=stream, highlight=False)
+    console = Console(file=stream, highlight=False, markup=False)
     console.width = min(console.width, WIDTH)
     return console
 
 
 def _print_verdict(console: Console, row: Row) -> None:
-    console.print(Text(f"• {row['explanation']}"))
+    console.print(_text(f"• {row['explanation']}"))
     if "left_document" in row:
         origins = "one origin" if row["origins"] == 1 else f"{row['origins']} independent origins"
-        console.print(Text(f"  {row['left_document']} and {row['right_document']}; {origins}", style="dim"))
-        console.print(Text(f"  {row['left_figure_id']} {row['right_figure_id']}", style="dim"))
+        console.print(_text(f"  {row['left_document']} and {row['right_document']}; {origins}", style="dim"))
+        console.print(_text(f"  {row['left_figure_id']} {row['right_figure_id']}", style="dim"))
     else:
-        console.print(Text(f"  {row['document']}; {row['total_figure_id']}", style="dim"))
+        console.print(_text(f"  {row['document']}; {row['total_figure_id']}", style="dim"))
 
 
 def _marked(figure: Row) -> Text:
     sentence, start = figure["sentence"], figure["start_char"] - figure["sentence_start"]
-    text = Text(sentence)
+    text = _text(sentence)
     if figure["cell"] is None and sentence[start : start + len(figure["surface"])] == figure["surface"]:
         return Text.assemble(sentence[:start], ("»" + figure["surface"] + "«", "bold reverse"), sentence[start + len(figure["surface"]) :])
     return Text.assemble(text, "  ", ("»" + figure["surface"] + "«", "bold reverse"))
@@ -129,11 +131,16 @@ def _print_some(console: Console, heading: str, colour: str, lines: Iterable[str
     found = list(lines)
     if not found:
         return
-    console.print(Text(f"\n{heading} ({len(found)})", style=f"bold {colour}"))
+    console.print(_text(f"\n{heading} ({len(found)})", style=f"bold {colour}"))
     for line in found[:most]:
-        console.print(Text(f"• {line}"))
+        console.print(_text(f"• {line}"))
     if len(found) > most:
-        console.print(Text(f"  and {len(found) - most} more", style="dim"))
+        console.print(_text(f"  and {len(found) - most} more", style="dim"))
+
+
+def _text(words: str, style: str = "") -> Text:
+    """Words of documents among them: whatever a terminal would obey is taken out, and no bracket is read as markup."""
+    return Text(printable(words), style=style)
 
 
 def _many(number: int, thing: str) -> str:

@@ -6,11 +6,13 @@ import sys
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+import click
 import simplejson
 
 Row = dict[str, Any]
 WIDE, NARROWEST = 1_000, 8
 NUMBER = re.compile(r"[−-]?[\d,]*\.?\d*")
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -31,6 +33,20 @@ def neutralised(cell: object) -> object:
     ("'=1+1", -5)
     """
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell
+
+
+def printable(text: str) -> str:
+    """A text without the control characters that a terminal would obey; line ends and tabs stay.
+
+    >>> printable("£5m\\x1b[2J")
+    '£5m\ufffd[2J'
+    """
+    return CONTROL.sub("\ufffd", text)
+
+
+def complain(name: str, reason: str, next: str | None) -> None:
+    """Says on standard error what could not be read, why, and what to do about it."""
+    click.echo(printable(f"crossfoot: {name}: {reason}" + (f"; {next}" if next else "")), err=True)
 
 
 def _jsonl(rows: Iterable[Row]) -> None:
@@ -71,7 +87,7 @@ def _table(rows: Iterable[Row], columns: Sequence[str]) -> None:
         numbers = bool(shown) and all(NUMBER.fullmatch(row[place]) for row in shown)
         table.add_column(name, no_wrap=True, justify="right" if numbers else "left", width=width)
     for cells in shown:
-        table.add_row(*map(Text, cells))
+        table.add_row(*[Text(printable(cell)) for cell in cells])
     console.print(table)
 
 

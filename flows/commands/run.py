@@ -26,6 +26,7 @@ def command(sources: tuple[str, ...], fail_on: tuple[str, ...], home: Path) -> N
       crossfoot run papers/ --home /srv/deficits --fail-on conflict
     """
     from flows import notes
+    from flows.output import complain
     from flows.progress import watched
     from flows.settings import Home, prefect_alone
     from warehouse import query
@@ -38,7 +39,7 @@ def command(sources: tuple[str, ...], fail_on: tuple[str, ...], home: Path) -> N
         with prefect_server():
             not_taken = run(list(sources), str(home))
     for refused in not_taken:
-        click.echo(f"crossfoot: {refused.name}: {refused.reason}" + (f"; {refused.next}" if refused.next else ""), err=True)
+        complain(refused.name, refused.reason, refused.next)
     warehouse = Home(home).warehouse
     questions = ("counts", "confirmations", "developments", "conflicts", "quarantine")
     answers = {question: query.ask(warehouse, question) for question in questions}

@@ -143,3 +143,11 @@ def test_plain_commands_do_not_import_prefect(words: list[str], newsroom_home: P
 
 def _sql(home: Path, question: str) -> list[list[str]]:
     return [list(row.values()) for row in lines(call("sql", question, "--home", home, "--format", "jsonl"))]
+
+
+def test_what_a_terminal_would_obey_is_taken_out_of_documents(tmp_path: Path) -> None:
+    path = tmp_path / "hostile.txt"
+    path.write_text("Evil \x1b[2J[red]Trust Ltd[/red] had a deficit of £5m.", encoding="utf-8")
+    shown = call("extract", path).stdout
+    assert "£5m" in shown
+    assert "\x1b[2J" not in shown
