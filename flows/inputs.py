@@ -1,7 +1,9 @@
 """The documents of the files that a command names, read one after the other; what cannot be read is said and counted."""
 
+import re
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from flows.output import complain
@@ -37,9 +39,19 @@ class Inputs:
     def _read(self, reader: Reader, file: str) -> Outcome:
         try:
             if file == STANDARD_INPUT:
-                data = sys.stdin.buffer.read()
-                # JSON lines and plain text are told apart by how they begin
-                return reader.read("-.jsonl" if data.lstrip().startswith(b"{") else "-.txt", data)
+                return _named_as_given(_read_stdin(reader))
             return reader.read(file, whole_bytes(Item(file, Path(file))))
         except CrossfootError as error:
             return Outcome(refusals=(Refusal.of(file, error),))
+
+
+def _read_stdin(reader: Reader) -> Outcome:
+    """JSON lines and plain text are told apart by how they begin."""
+    data = sys.stdin.buffer.read()
+    return reader.read("-.jsonl" if data.lstrip().startswith(b"{") else "-.txt", data)
+
+
+def _named_as_given(outcome: Outcome) -> Outcome:
+    documents = (replace(document, name=STANDARD_INPUT) if document.name == "-.txt" else document for document in outcome.documents)
+    refusals = (replace(refusal, name=re.sub(r"^-\.\w+", "standard input", refusal.name)) for refusal in outcome.refusals)
+    return Outcome(tuple(documents), tuple(refusals))

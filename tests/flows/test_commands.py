@@ -37,7 +37,7 @@ def test_extract_prints_the_fields_of_the_label_guide_in_the_order_of_the_text()
 
 def test_numbers_are_exact_and_whole_ones_are_integers() -> None:
     [figure] = lines(call("extract", "-", "--format", "jsonl", stdin="An hour of care costs the council £16.84."))
-    assert (figure["amount"], figure["low"]) == (16.84, 16.84)
+    assert (figure["document"], figure["amount"], figure["low"]) == ("-", 16.84, 16.84)
     [figure] = lines(call("extract", "-", "--format", "jsonl", stdin="The trust had a deficit of £97.6m."))
     assert repr(figure["amount"]) == "97600000"
 
