@@ -149,7 +149,9 @@ def judge(left: Side, right: Side) -> str | None:
     touch = left.interval[0] == high or low == left.interval[1]
     same_kind, same_per = left.kind == right.kind, left.get("per") == right.get("per")
     whole = not left.is_item and not right.is_item
-    one_thing = (same_row(left, right) or (left.measure in SINGLE and right.measure in SINGLE and whole)) and timely(left, right)
+    one_thing = (same_row(left, right) or (left.measure in SINGLE and right.measure in SINGLE and whole and not (same_per and share(left, right)))) and timely(
+        left, right
+    )
     if not opposed and same_number(left, right) and (same_kind or (left.document == right.document and left.family == "position")):
         return "agrees"
     if not same_kind:
@@ -163,6 +165,11 @@ def judge(left: Side, right: Side) -> str | None:
         return "consistent" if one_thing or (left.closed and right.closed) else None
     accusing = left.basis == right.basis and left.basis not in (None, "hypothetical")
     return "conflicts" if one_thing and accusing and not both_cells(left, right) else None
+
+
+def share(left: Side, right: Side) -> bool:
+    small, large = sorted(number(side.get("amount") or "0") or 0 for side in (left, right))
+    return left.family == "contribution" and 0 < small < large and left.get("bound") != "range" != right.get("bound") and large % small == 0
 
 
 def same_number(left: Side, right: Side) -> bool:

@@ -83,6 +83,10 @@ CREATE MACRO may_be_about(undated, dated) AS
     coalesce(undated.published_on BETWEEN dated.period_start AND dated.period_end + 366, true)
     AND coalesce(dated.period_end - dated.period_start > 360, true);
 
+-- Whether one contribution may be what each of several gives of the other: £5m and £25m.
+CREATE MACRO may_be_a_share(l, r) AS l.measure_family = 'contribution' AND coalesce(
+    l.amount <> r.amount AND least(l.amount, r.amount) > 0 AND greatest(l.amount, r.amount) % least(l.amount, r.amount) = 0, false);
+
 -- A gap as it is said, rounded down to three digits or so: "at least £9.99m".
 CREATE MACRO rounded_down(amount) AS CASE
     WHEN amount >= 1000000000 THEN amount - amount % 10000000

@@ -52,7 +52,7 @@ SELECT
     coalesce(l.least = right_high OR right_low = l.high, false) AS touch,
     CASE WHEN meet THEN 0 ELSE greatest(l.least - right_high, right_low - l.high) END AS gap,
     NOT (l.is_item OR r.is_item) AS whole,
-    (same_row OR (l.one_per_period AND r.one_per_period AND whole)) AND CASE
+    (same_row OR (l.one_per_period AND r.one_per_period AND whole AND NOT (same_per AND may_be_a_share(l, r)))) AND CASE
         WHEN l.period_key = r.period_key THEN true
         WHEN l.period_key IS NULL AND r.period_key IS NULL THEN coalesce(abs(l.published_on - r.published_on) <= 366, true)
         WHEN l.period_key IS NULL THEN may_be_about(l, r)
