@@ -95,7 +95,8 @@ def _print_verdict(console: Console, row: Row) -> None:
     console.print(_text(f"• {row['explanation']}"))
     if "left_document" in row:
         origins = "one origin" if row["origins"] == 1 else f"{row['origins']} independent origins"
-        console.print(_text(f"  {row['left_document']} and {row['right_document']}; {origins}", style="dim"))
+        documents = dict.fromkeys((row["left_document"], row["right_document"]))
+        console.print(_text(f"  {' and '.join(documents)}; {origins}", style="dim"))
         console.print(_text(f"  {row['left_figure_id']} {row['right_figure_id']}", style="dim"))
     else:
         console.print(_text(f"  {row['document']}; {row['total_figure_id']}", style="dim"))

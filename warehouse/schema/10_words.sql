@@ -39,6 +39,9 @@ CREATE MACRO on_day(day) AS strftime(day, '%-d %B %Y');
 
 CREATE MACRO in_words(label) AS replace(label, '_', ' ');
 
+-- The last part of a path or an address: minutes.html
+CREATE MACRO file_name(name) AS coalesce(nullif(regexp_replace(name, '^.*/', ''), ''), name);
+
 -- planned deficit, forecast deficit, actual deficit
 CREATE MACRO basis_adjective(basis) AS
     CASE basis WHEN 'plan' THEN 'planned' WHEN 'hypothetical' THEN 'possible' ELSE coalesce(basis, '') END;

@@ -45,7 +45,7 @@ SELECT
     lower(trim(figures.row_label)) AS row_label,
     figures.document_id || regexp_extract(figures.cell, '^(.*)[ !]', 1) AS table_key,
     said({bound: figures.bound, amount: figures.amount, low: figures.low, high: figures.high, currency: figures.currency}) AS said,
-    coalesce(stories.publisher, documents.publisher, documents.name)
+    coalesce(stories.publisher, documents.publisher, file_name(documents.name))
         || coalesce(', ' || on_day(coalesce(stories.published_on, documents.published_on)), '') AS printed_by,
     parts.figure_id IS NOT NULL
         OR min(lower(trim(figures.row_label))) OVER items IS DISTINCT FROM max(lower(trim(figures.row_label))) OVER items AS is_item
