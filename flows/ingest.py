@@ -123,7 +123,7 @@ def build(home: Home, kept: list[Snapshot], not_taken: list[Refused], minimum: i
 
     Raises CrossfootError, and publishes nothing, where fewer than `minimum` of the snapshots that this run kept could be read.
     """
-    watcher().begin("Reconciling", 1)
+    watcher().begin("Reconciling", None)
     try:
         load.build(home.shards, REGISTER, home.candidate, edition(), not_taken)
         _check_yield(home.candidate, kept, not_taken, minimum)

@@ -10,9 +10,9 @@ from typing import Protocol
 
 
 class Watcher(Protocol):
-    """Is told what a run begins, how many steps that has, and each step that is done."""
+    """Is told what a run begins, how many steps that has (None: nobody knows), and each step that is done."""
 
-    def begin(self, what: str, steps: int) -> None: ...
+    def begin(self, what: str, steps: int | None) -> None: ...
 
     def advance(self, steps: int) -> None: ...
 
@@ -20,7 +20,7 @@ class Watcher(Protocol):
 class Nobody:
     """Watches nothing: a scheduled run."""
 
-    def begin(self, what: str, steps: int) -> None:
+    def begin(self, what: str, steps: int | None) -> None:
         pass
 
     def advance(self, steps: int) -> None:
@@ -36,7 +36,7 @@ class Bar:
 
         self.progress = Progress(console=Console(stderr=True), transient=True)
 
-    def begin(self, what: str, steps: int) -> None:
+    def begin(self, what: str, steps: int | None) -> None:
         for task in self.progress.task_ids:
             self.progress.remove_task(task)
         self.progress.add_task(what, total=steps)
@@ -64,6 +64,7 @@ def watched() -> Iterator[None]:
     token = _watcher.set(bar)
     try:
         with bar.progress:
+            bar.begin("Starting", None)
             yield
     finally:
         _watcher.reset(token)
