@@ -159,6 +159,8 @@ def _cue_measure(label: str) -> Measure | None:
 
 
 def _basis(labels: Labels, measure: Measure | None) -> Basis | None:
+    if measure is Measure.CONTROL_TOTAL:
+        return Basis.PLAN  # a control total is set, whatever the column is about
     cues = [cue for label in (labels.column, labels.row, labels.caption) for cue in cue_list("basis").find(label, 0, len(label))]
     if cues:
         return Basis(cues[-1].label if len(cues) == 1 else cues[0].label)
