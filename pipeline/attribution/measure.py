@@ -46,7 +46,8 @@ def _introduced(context: Context, last: Last | None) -> Decision[Measure] | None
     for sentence in _leading_up_to(context):
         if last and last.sentence is sentence:
             return replace(last.decision, rule="as the sum before", strength=WEAK)
-        if cues := cue_list("measure").find(context.text, sentence.start, sentence.end):
+        # a cue of negative weight ("position") needs its sum beside it
+        if cues := [cue for cue in cue_list("measure").find(context.text, sentence.start, sentence.end) if cue.weight >= 0]:
             return Decision(Measure(cues[-1].label), "sentence before", WEAK, cues[-1].start, cues[-1].end)
     return None
 

@@ -19,7 +19,7 @@ from tests.scoring import by_document, match, right, same_amount, score
 GOLD = Path(__file__).parent.parent / "newsroom" / "gold.jsonl"
 PATHS = {item.name: item.path for item in newsroom().items()}
 PROSE = [name for name in PATHS if name.startswith("articles/") or name == "board/p05.html"]
-NEWSROOM = {"f1": 1.0, "measure": 0.94, "basis": 0.91, "organisation": 0.86, "counterparty": 0.95, "period": 0.93, "all4": 0.76}
+NEWSROOM = {"f1": 1.0, "measure": 0.94, "basis": 0.91, "organisation": 0.87, "counterparty": 0.95, "period": 0.94, "all4": 0.78}
 SEEDS = {"f1": 1.0, "measure": 1.0, "basis": 1.0, "organisation": 0.95, "counterparty": 1.0, "period": 0.97, "all4": 0.92}
 
 
