@@ -51,7 +51,9 @@ def _candidates(context: Context, measure: Measure | None) -> Iterator[PeriodMen
 
 def _back(context: Context) -> Decision[Period] | None:
     """ "That year" is the last that was named; "by then" the last that something is to happen by."""
-    start, end = max(context.sentence.start, context.money.start - NEARBY), context.money.start
+    # not over another sum: "ended that year £36m in deficit and was £12m down so far"
+    last = max((b for _, b in context.spans if b <= context.money.start), default=context.sentence.start)
+    start, end = max(last, context.money.start - NEARBY), context.money.start
     said = BACK.search(context.text, start, end) or BY_THEN.search(context.text, context.money.end, min(context.sentence.end, context.money.end + NEARBY))
     if not said:
         return None
