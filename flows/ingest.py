@@ -100,8 +100,9 @@ def read_batch(batch: list[Snapshot], snapshots: Path, into: Path) -> None:
     refused: list[Refused] = []
     with Reader() as reader:
         for snapshot in batch:
-            for outcome in _read(reader, store, snapshot):
-                (readings if isinstance(outcome, Reading) else refused).append(outcome)  # type: ignore[arg-type]
+            outcomes = list(_read(reader, store, snapshot))
+            readings += [outcome for outcome in outcomes if isinstance(outcome, Reading)]
+            refused += [outcome for outcome in outcomes if isinstance(outcome, Refused)]
     shards.write(readings, refused, into, [snapshot.sha256 for snapshot in batch])
 
 

@@ -82,9 +82,11 @@ def _table(rows: Iterable[Row], columns: Sequence[str]) -> None:
         console = Console(width=WIDE)
     shown = [[_shown(row.get(column)) for column in columns] for row in rows]
     names = [column.replace("_", " ") for column in columns]
+    if not shown:
+        return
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0))
     for place, (name, width) in enumerate(zip(names, _widths([names, *shown], console.width - 2 * len(names) - 2), strict=True)):
-        numbers = bool(shown) and all(NUMBER.fullmatch(row[place]) for row in shown)
+        numbers = all(NUMBER.fullmatch(row[place]) for row in shown)
         table.add_column(name, no_wrap=True, justify="right" if numbers else "left", width=width)
     for cells in shown:
         table.add_row(*[Text(printable(cell)) for cell in cells])

@@ -10,7 +10,7 @@ from pathlib import Path
 import pipeline
 import sources
 
-# a document that takes part in what is read: change it, and everything is read again
+# files that decide what is read: change one, and everything is read again
 CODE = (".py", ".csv")
 PREFECT = {
     "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "120",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
@@ -310,7 +310,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One term of an equation: `factor` × `amount`, from a figure or, for a bare count, from none."""
+    """One term of an equation: `factor` × the amount of a figure; "five at £5m" is 5 × £5m, what is taken away has the factor −1."""
 
     factor: Decimal
     figure: Figure
@@ -349,7 +349,7 @@ class Reading:
     equations: tuple[Equation, ...] = ()
     organisations: tuple[OrganisationMention, ...] = ()
     periods: tuple[PeriodMention, ...] = ()
-    clues: tuple[OriginClue, ...] = field(default=())
+    clues: tuple[OriginClue, ...] = ()
 
 
 def content_id(*parts: object) -> str:
