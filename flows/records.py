@@ -37,9 +37,10 @@ def figure(f: Figure) -> Row:
         row |= {
             "row_label": f.context.row_label,
             "column_label": f.context.column_label,
-            "unit_source": f.context.unit_source,
             "printed_value": number(f.context.printed_value),
         }
+    if f.context or f.unit_source:
+        row["unit_source"] = f.unit_source
     return row
 
 

@@ -41,6 +41,14 @@ class Bound(StrEnum):
     RANGE = "range"
 
 
+class CurrencySource(StrEnum):
+    """How the text gives the currency of a sum."""
+
+    PRINTED = "printed"
+    DAMAGED = "damaged sign"  # spoilt in a conversion: #46m, PS2.7m
+    INFERRED = "no sign"  # lost, beside a finance word: a deficit of 36.1m
+
+
 class Measure(StrEnum):
     """What is being counted."""
 
@@ -196,7 +204,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Money:
-    """A sum as printed: its span, the exact number, and the closed interval that the wording allows (in currency units; None is open)."""
+    """A sum as printed: its span, the exact number (below zero behind a minus), and the closed interval that the wording allows (in currency units; None is open)."""
 
     start: int
     end: int
@@ -207,6 +215,7 @@ class Money:
     currency: str
     bound: Bound
     per: str | None = None
+    currency_source: CurrencySource = CurrencySource.PRINTED
 
     def __post_init__(self) -> None:
         _check_span(self.start, self.end)
@@ -306,6 +315,13 @@ class Figure:
     @property
     def id(self) -> str:
         return content_id(self.document_id, self.money.start, self.money.end)
+
+    @property
+    def unit_source(self) -> str | None:
+        """Where the unit was read, if not from a sign or a word at the number itself."""
+        if self.context:
+            return self.context.unit_source
+        return None if self.money.currency_source is CurrencySource.PRINTED else self.money.currency_source.value
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,7 +71,7 @@ def figures(reading: Reading) -> Iterator[Row]:
             **_bbox(figure.bbox),
             "row_label": context.row_label if context else None,
             "column_label": context.column_label if context else None,
-            "unit_source": context.unit_source if context else None,
+            "unit_source": figure.unit_source,
             "printed_value": _money(context.printed_value, ROUND_HALF_EVEN) if context else None,
         }
 

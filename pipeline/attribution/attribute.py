@@ -6,6 +6,7 @@ from itertools import groupby
 from pipeline.attribution.cast import cast
 from pipeline.attribution.context import Sentence
 from pipeline.attribution.contexts import contexts, with_mentions
+from pipeline.attribution.direction import directed
 from pipeline.attribution.draft import FIELDS, Draft
 from pipeline.attribution.story import decide
 from pipeline.model import Document, Evidence, Figure, OrganisationMention, PeriodMention
@@ -26,13 +27,15 @@ def attribute(
 
 def _figure(draft: Draft) -> Figure:
     context = draft.context
+    decided = {name: draft.value(name) for name in FIELDS}
+    money, decided["measure"] = directed(context.money, decided["measure"])
     return Figure(
         document_id=context.document.id,
         document=context.document.name,
-        money=context.money,
+        money=money,
         sentence=context.text[context.sentence.start : context.sentence.end],
         sentence_start=context.sentence.start,
         page=context.sentence.passage.page,
         evidence=tuple(Evidence(name, d.rule, d.start, d.end) for name in FIELDS if (d := draft.decisions.get(name))),
-        **{name: draft.value(name) for name in FIELDS},
+        **decided,
     )

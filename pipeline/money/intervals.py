@@ -48,6 +48,8 @@ _BEFORE = {
     ),
 }
 BEFORE = {phrase: hedge for hedge, phrases in _BEFORE.items() for phrase in phrases.split(", ")}
+# no hedge stands before a sum that another word precedes
+_LAST_WORDS = {phrase.split()[-1] for phrase in BEFORE} | {"another", "extra", "additional", "further", "total", "record", "combined", "is", "was"}
 _LONGEST = max(len(phrase.split()) for phrase in BEFORE)
 _FAR_BEFORE = re.compile(r"(?i:\b(minimum|maximum)(?:\s\w+){1,3}\s(?:of|is|was)\s\Z)")  # "the minimum for each purchase is £100"
 _AFTER = {
@@ -55,7 +57,8 @@ _AFTER = {
     FLOOR: r"\s?\+(?!\s?[£$€\d])|-plus\b|\s+or\s+(?:more|over|above)\b(?!\s+than)|,?\s+at\s+least\b|\s+and\s+(?:above|over|upwards)\b|\sminimum\b",
     CEILING: r"\s+or\s+(?:less|under|below)\b(?!\s+than)|,?\s+at\s+(?:the\s+)?most\b|\s(?:limit|cap|ceiling|maximum)\b(?!-)",
 }
-AFTER = [(re.compile(pattern, re.IGNORECASE), hedge) for hedge, pattern in _AFTER.items()]
+AFTER = re.compile("|".join(f"({pattern})" for pattern in _AFTER.values()), re.IGNORECASE)
+_HEDGES_AFTER = (PLAIN, *_AFTER)  # by the number of the group that matched
 
 # the same words where they hedge nothing: "row over £5m", "adds up to £5m", "£2m more than £3m", "turn around £5m"
 _NO_HEDGE = re.compile(
@@ -72,8 +75,11 @@ _REACH = 60
 
 def hedge_of(text: str, start: int, end: int) -> Hedge:
     """How the words around `text[start:end]` hedge the sum that stands there."""
-    left = _BREAK.split(text[max(0, start - _REACH) : start])[-1]
-    return _hedge_before(_FILLER.sub(" ", left)) or next((hedge for pattern, hedge in AFTER if pattern.match(text, end)), PLAIN)
+    left = text[max(0, start - _REACH) : start]
+    last = left.rstrip().rpartition(" ")[2].lower()
+    before = _hedge_before(_FILLER.sub(" ", _BREAK.split(left)[-1])) if last in _LAST_WORDS or not last.isalpha() else None
+    after = None if before else AFTER.match(text, end)
+    return before or (_HEDGES_AFTER[after.lastindex or 0] if after else PLAIN)
 
 
 def _hedge_before(left: str) -> Hedge | None:
@@ -94,5 +100,5 @@ def interval(quantity: Quantity, hedge: Hedge) -> tuple[Decimal | None, Decimal 
         return amount, None
     if hedge.bound is Bound.AT_MOST:
         return None, amount
-    slack = quantity.half_unit if hedge.bound is Bound.EXACT else max(amount * ABOUT, quantity.half_unit)
+    slack = quantity.half_unit if hedge.bound is Bound.EXACT else max(abs(amount) * ABOUT, quantity.half_unit)
     return plain(amount - slack * hedge.down), plain(amount + slack * hedge.up)

@@ -1,41 +1,51 @@
-"""Numbers as British writers print them: digits, separators, scales and words, read exactly, with the precision that the print claims."""
+"""Printed numbers: digits with their separators and scales, read exactly, with the precision that the print claims.
+
+A number's last printed digit says how far it was rounded; whole groups of `,000` are a scale and no digits (£210,000 is rounded to thousands).
+"""
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+NARROW = "\u00a0\u2009\u202f"
 GAP = r"[^\S\n]{0,3}(?:\n[^\S\n]{0,3})?"  # spaces of every width, and one line break
-_NARROW = "\u00a0\u2009\u202f"
 
 # every repetition is bounded: more digits than these are no sum, and the work stays linear
 DIGITS = (
-    r"(?<![\d.,])(?:"
-    rf"\d{{1,3}}(?:[,{_NARROW}]\d{{3}}){{1,5}}(?:\.\d{{1,4}})?"  # 1,104.6
-    r"|\d{1,3}(?: 000){1,4}"  # 250 000
-    r"|\d{1,3}(?:\.\d{3}){1,4},\d{1,2}"  # 1.250,50
-    r"|\d{0,12}[½¼¾]|\d{1,15}(?:\.\d{1,6})?|\.\d{1,4}"
+    r"(?:"
+    rf"\d{{1,3}}(?:(?:,\n?|[{NARROW}'’])\d{{3}}){{1,5}}(?:\.\d{{1,4}}|,\d\d)?"  # 1,104.6 and 1 298,00
+    r"|\d{1,3}(?:\.\d{3}){1,5}(?:,\d{1,2}|\.\d\d)?"  # 1.250,50
+    r"|\d{1,2}(?:,\d\d){1,5},\d{3}(?:\.\d{1,2})?"  # 12,34,567
+    r"|\d{1,3}(?: 000){1,4}|\d{1,3}(?: \d{3}){1,4}\.\d\d"  # 250 000
+    r"|\d{0,12}[½¼¾]|\d{1,12} [1-3]/[234]|\d{1,15}(?:\.\d{1,6}|,\d{1,2})?|\.\d{1,4}"
     r")(?!\d|[.,]\d)"
 )
+# where other countries' currencies are printed, a plain space parts thousands too
+SPACED_DIGITS = rf"(?:\d{{1,3}}(?: \d{{3}}){{1,4}}(?:[.,]\d{{1,2}})?(?!\d|[.,]\d)|{DIGITS})"
 
 _MISSPELT = r"i{0,2}l{1,3}(?:i{0,2}o?n|oin|ino)s?"  # milion, millon, milllion, mln …
-_SCALE_WORDS = {3: "thousands?", 6: f"m{_MISSPELT}", 9: f"b{_MISSPELT}", 12: f"tr{_MISSPELT}"}
-_SCALE_LETTERS = {3: "k", 6: "mm|mil|mill|mn|m", 9: "bn|b", 12: "trn|tn"}
+SCALE_WORDS = {
+    2: "hundreds?",
+    3: "thousands?|thousnads?|thosands?|thousans?|thousends?|thousads?|tousands?|grand",
+    6: f"m{_MISSPELT}|mio",
+    9: f"b{_MISSPELT}|milliards?|mrd",
+    12: f"tr{_MISSPELT}",
+    5: "lakhs?|lacs?",
+    7: "crores?",
+}
+_SCALE_LETTERS = {3: "k", 6: "mm|mil|mill|mn|m", 9: "bln|bn|b", 12: "trn|tn|t", 7: "cr"}
+_WORD = f"(?:{'|'.join(SCALE_WORDS.values())})"
+_LETTERS = f"(?:{'|'.join(_SCALE_LETTERS.values())})"
 SCALE = (
-    rf"(?:(?i:(?:-|{GAP})(?:{'|'.join(_SCALE_WORDS.values())})(?![^\W\d_])|(?:{'|'.join(_SCALE_LETTERS.values())})(?![\w&]))"
-    rf"|[ {_NARROW}](?:mn|m|bn|tn)(?![\w&'’]))"
+    rf"(?:(?i:(?:-|{GAP}){_WORD}(?:[\s-](?:thousand|million|billion|trillion|lakh|crore))?(?![^\W\d_])|{_LETTERS}(?![\w&]))"
+    rf"|[ {NARROW}](?:mn|m|bn|tn|k|K|MM|M|B|cr)(?![\w&'’)])|\s?\(?['’‘]000s?\)?(?!\d))"
 )
-
-_ONES = "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
-_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-_VALUES = {word: Decimal(n) for n, word in enumerate(_ONES.split("|"))} | {word: Decimal(10 * n) for n, word in enumerate(_TENS.split("|"), 2)}
-_PARTS = {"half": Decimal("0.5"), "a quarter": Decimal("0.25"), "quarter": Decimal("0.25"), "three quarters": Decimal("0.75")}
+HALF = r"(?:[\s-]and[\s-]a[\s-](?:half|quarter)(?=[\s-]))"  # 2 and a half million
 _VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
-_WORD = rf"(?:{_TENS}|{'|'.join(reversed(_ONES.split('|')))}|hundred|an?|half|quarters?|{'|'.join(_SCALE_WORDS.values())})"
-SPELLED = rf"(?i:\b{_WORD}(?:[\s-]{{1,3}}(?:and[\s-]|of[\s-])?{_WORD}){{0,9}}\b)"
-_GROUP = re.compile(rf"(?:(?P<hundreds>a|{_ONES}) hundred)?(?:^|$| and | )(?P<tens>{_TENS})?(?: |\b)(?P<ones>{_ONES})?(?P<half> and a half)?")
-_PART_OF_SCALE = re.compile(rf"(?P<part>{'|'.join(_PARTS)})(?: of)? an? (?P<scale>\w+)")
+_PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +61,22 @@ class Quantity:
         """The same print under a scale that stands elsewhere: the 5 of "5-7m"."""
         return Quantity(self.digits * scale, self.digits, self.half_unit * scale, scale)
 
+    def negated(self) -> Quantity:
+        return Quantity(-self.value, -self.digits, self.half_unit, self.scale)
 
-def read(printed: str) -> Quantity | None:
-    """The quantity that `DIGITS` with or without `SCALE`, or `SPELLED`, has matched; None where the words make no number.
 
-    >>> plain(read("2.036milion").value), read("1.20bn").half_unit, plain(read("one and a half billion").value)
-    (Decimal('2036000'), Decimal('5000000.00'), Decimal('1500000000'))
+@functools.lru_cache(maxsize=4096)
+def read(digits: str, scale_print: str = "", half: str = "", decimal_comma: bool = False) -> Quantity:
+    """The quantity of what `DIGITS`, `SCALE` and `HALF` have matched; `decimal_comma` says that the currency's countries write 1.250,50.
+
+    >>> plain(read("2.036", "milion").value), plain(read("1.20", "bn").half_unit), plain(read("12,34,567").value), plain(read("1.250", decimal_comma=True).value)
+    (Decimal('2036000'), Decimal('5000000'), Decimal('1234567'), Decimal('1250'))
     """
-    match = re.match(DIGITS, printed)
-    return _read_digits(match[0], printed[match.end() :]) if match else _read_words(" ".join(re.split(r"[\s-]+", printed.lower())))
+    scale = scale_of(scale_print) if scale_print else None
+    number, unit = _fraction(digits) or _decimal(re.sub(rf",\n|[ {NARROW}'’]", ",", digits), decimal_comma, scale is not None)
+    if half:
+        number, unit = number + _PARTS[re.split(r"[\s-]", half)[-1]], unit / 10
+    return Quantity(number * (scale or 1), number, unit * (scale or 1) / 2, scale)
 
 
 def plain(number: Decimal) -> Decimal:
@@ -67,69 +84,55 @@ def plain(number: Decimal) -> Decimal:
     return number.quantize(Decimal(1)) if number == number.to_integral_value() else number.normalize()
 
 
-def _read_digits(digits: str, scale_print: str) -> Quantity:
-    bare = re.sub(rf"[ {_NARROW}]", ",", digits)
-    if re.fullmatch(r"[\d.]+,\d{1,2}", bare):  # continental
-        bare = bare.replace(".", "").replace(",", ".")
-    scale = _scale_of(scale_print) if scale_print else None
-    if bare[-1] in _VULGAR:
-        number, unit = Decimal(bare[:-1] or 0) + _VULGAR[bare[-1]], Decimal("0.1")
-    else:
-        number = Decimal(bare.replace(",", ""))
-        unit = Decimal(1).scaleb(int(number.as_tuple().exponent)) if scale else _last_digit(bare)
-    return Quantity(number * (scale or 1), number, unit * (scale or 1) / 2, scale)
+@functools.lru_cache(maxsize=1024)
+def scale_of(printed: str) -> Decimal:
+    """What a scale multiplies by, 1 for no scale: "m", "-million", " hundred thousand", "('000)".
+
+    >>> scale_of("bn") == 10**9, scale_of("'000") == 1000, scale_of("lakh crore") == 10**12
+    (True, True, True)
+    """
+    scale = Decimal(1)
+    for word in re.findall(r"[^\W\d_]+|000", printed.lower()):
+        power = 3 if word == "000" else next((p for p, words in _POWERS if words.fullmatch(word)), 0)
+        scale = scale.scaleb(power)
+    return scale
 
 
-def _last_digit(bare: str) -> Decimal:
-    """What the last digit counts, whole groups of `,000` being a scale: thousands in 210,000, hundredths in 16.84."""
-    if bare.endswith(",000"):
-        return 1000 * _last_digit(bare.removesuffix(",000"))
-    return Decimal(1).scaleb(-len(bare.partition(".")[2]))
+_POWERS = [(power, re.compile(words)) for scales in (SCALE_WORDS, _SCALE_LETTERS) for power, words in scales.items()]
 
 
-def _scale_of(printed: str) -> Decimal:
-    """The power of ten that a scale letter or word stands for, however it is spelt; one for any other word."""
-    word = printed.strip(" -\n\t\r" + _NARROW).lower()
-    powers = (power for power in _SCALE_WORDS if re.fullmatch(f"{_SCALE_LETTERS[power]}|{_SCALE_WORDS[power]}", word))
-    return Decimal(10) ** next(powers, 0)
+def _fraction(digits: str) -> tuple[Decimal, Decimal] | None:
+    """2½ and 2 1/2, read to the tenth."""
+    if digits[-1] in _VULGAR:
+        return Decimal(digits[:-1] or 0) + _VULGAR[digits[-1]], Decimal("0.1")
+    if "/" in digits:
+        whole, above, below = re.split("[ /]", digits)
+        return Decimal(whole) + Decimal(above) / Decimal(below), Decimal("0.1")
+    return None
 
 
-def _read_words(phrase: str) -> Quantity | None:
-    """Groups under falling scales ("one million two hundred thousand"), or a part of a scale ("half a billion")."""
-    part = _PART_OF_SCALE.fullmatch(phrase)
-    if part:
-        return _read_part(_PARTS[part["part"]], _scale_of(part["scale"]))
-    total, scale, group, unit = Decimal(0), None, "", Decimal(1)
-    for word in phrase.split():
-        this = _scale_of(word)
-        if this == 1:
-            group = f"{group} {word}".strip()
-            continue
-        counted = _read_group(group)
-        if counted is None or (scale and this >= scale):
-            return None
-        total, scale, unit, group = total + counted * this, this, this / 10 if group.endswith(" half") else this, ""
-    return _with_rest(total, scale, unit, group.removeprefix("and "))
+def _decimal(bare: str, decimal_comma: bool, scaled: bool) -> tuple[Decimal, Decimal]:
+    """A number and what its last digit counts; of its separators, which one is the point?"""
+    whole, point, rest = _parted(bare, decimal_comma, scaled)
+    number = Decimal(f"{re.sub('[.,]', '', whole) or 0}{'.' if point else ''}{rest}")
+    unit = Decimal(1).scaleb(-len(rest))
+    return number, unit if point or scaled else unit * _trailing_groups(whole)
 
 
-def _read_part(part: Decimal, scale: Decimal) -> Quantity | None:
-    return Quantity(part * scale, part, scale / 20, scale) if scale > 1 else None
+def _parted(bare: str, decimal_comma: bool, scaled: bool) -> tuple[str, str, str]:
+    place = max(bare.rfind("."), bare.rfind(","))
+    if place < 0:
+        return bare, "", ""
+    whole, mark, rest = bare[:place], bare[place], bare[place + 1 :]
+    if len(rest) != 3 or (mark == "." and "," in whole) or (mark == "," and "." in whole) or whole in ("", "0"):
+        return whole, mark, rest
+    if mark == "." and not ("." in whole or (decimal_comma and not scaled)):  # £1.299 is a price of petrol, €1.299 one of a bicycle
+        return whole, mark, rest
+    return bare, "", ""
 
 
-def _with_rest(total: Decimal, scale: Decimal | None, unit: Decimal, rest: str) -> Quantity | None:
-    """A total with what stands after its last scale, which is then counted in ones; a lone "a" is no number."""
-    if not rest:
-        return Quantity(total, total / (scale or 1), unit / 2, scale) if scale else None
-    counted = _read_group(rest)
-    return None if counted is None or rest in ("a", "an") else Quantity(total + counted, total + counted, Decimal("0.5"))
-
-
-def _read_group(words: str) -> Decimal | None:
-    """What stands before a scale: "twenty-five", "two hundred and fifty", "a", "one and a half"."""
-    if words in ("a", "an"):
-        return Decimal(1)
-    match = _GROUP.fullmatch(words) if words else None
-    if not match:
-        return None
-    hundreds = _VALUES.get(match["hundreds"], Decimal(1)) * 100 if match["hundreds"] else Decimal(0)
-    return hundreds + _VALUES.get(match["tens"], Decimal(0)) + _VALUES.get(match["ones"], Decimal(0)) + (Decimal("0.5") if match["half"] else 0)
+def _trailing_groups(whole: str) -> int:
+    """What the whole groups of `,000` at the end of a number make together: 1,000 in 210,000."""
+    groups = re.split("[.,]", whole)
+    trailing = next((i for i, group in enumerate(reversed(groups)) if group != "000"), 0)
+    return 1000**trailing if len(groups) > 1 else 1

@@ -47,7 +47,7 @@ COMMENT ON COLUMN figures.bbox_right IS 'Right edge of its box on the page, in p
 COMMENT ON COLUMN figures.bbox_top IS 'Top edge of its box on the page, in points';
 COMMENT ON COLUMN figures.row_label IS 'For a cell: the label of its row';
 COMMENT ON COLUMN figures.column_label IS 'For a cell: the header path of its column, joined by " > "';
-COMMENT ON COLUMN figures.unit_source IS 'For a cell: where its unit was read (column header: £000)';
+COMMENT ON COLUMN figures.unit_source IS 'Where the unit was read, if not from a sign or word at the number: for a cell its header (column header: £000); in a sentence a damaged sign, or no sign beside a finance word';
 COMMENT ON COLUMN figures.printed_value IS 'For a cell: the number as printed, sign kept, not scaled';
 
 CREATE TABLE claims (

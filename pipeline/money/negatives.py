@@ -1,0 +1,44 @@
+"""Sums below zero: a minus in front, or the brackets of accounts. A bracket in prose ("£2m ($2.6m)") only says a sum again."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pipeline.money.sums import Sum
+
+_MINUS = "-−–"
+# what stands before an accountant's bracket: the edge of a cell, or a word that a sum follows
+_CELL_BEFORE = re.compile(r"(?:\A|\n|\t|\||\s{2}|:\s|\b(?:of|was|is|at|to)\s)\s*\Z")
+# a line of accounts: a short label, and the sum
+_ENTRY = re.compile(r"(?:\A|\n|\|\s?)[^\W\d][^\d\n.,;:!?|]{2,40}\s\Z")
+_END = re.compile(r"\)[^\S\n]*(?:\n|\||\Z)")
+_CELL_AFTER = re.compile(r"\)\s*(?:\Z|\n|\t|\||\s{2}|[.,;]|\(|[£$€]|\s[a-z])")
+
+
+def signed(text: str, found: Sum, last: int) -> Sum:
+    """The sum, below zero and with its minus or brackets in the span where it has them."""
+    before = text[found.start - 1 : found.start]
+    if before and before in _MINUS and _is_minus(text, found, last):
+        return replace(found, start=found.start - 1, quantity=found.quantity.negated())
+    if before == "(" and text[found.end : found.end + 1] == ")" and _is_cell(text, found):
+        return replace(found, start=found.start - 1, end=found.end + 1, quantity=found.quantity.negated())
+    return found
+
+
+def _is_minus(text: str, found: Sum, last: int) -> bool:
+    """Not the hyphen of a range, of "pre-£5m", or one of a pair of dashes."""
+    ahead = text[max(0, found.start - 24) : found.start - 1]
+    if ahead and not (ahead[-1].isspace() or ahead[-1] in "(|:="):
+        return False
+    behind_a_sum = last and not text[last : found.start - 1].strip()
+    paired = text[found.end : found.end + 1] in ("–", "—")
+    return not (behind_a_sum or paired or found.quantity.value < 0)
+
+
+def _is_cell(text: str, found: Sum) -> bool:
+    return _is_entry(text, found) or bool(_CELL_BEFORE.search(text, max(0, found.start - 12), found.start - 1) and _CELL_AFTER.match(text, found.end))
+
+
+def _is_entry(text: str, found: Sum) -> bool:
+    return bool(_END.match(text, found.end) and _ENTRY.search(text, max(0, found.start - 44), found.start - 1))
