@@ -11,59 +11,36 @@ from spacy.tokens import Doc
 from pipeline.attribution import attribute
 from pipeline.attribution.context import Sentence
 from pipeline.equations import find_equations
-from pipeline.model import Document, Money, OrganisationMention, Passage, PeriodMention, Story
-from pipeline.money import find_money
+from pipeline.model import Document, Money, OrganisationMention, Passage, Story
 from pipeline.organisations import find_organisations, registry
 from pipeline.organisations.names import NameFinder
 from pipeline.origins import origin_clues
-from pipeline.periods import find_periods
 from pipeline.sentences import body_passages, sentences
 from pipeline.tables import table_figures
 
-# words of a document whose bodies keep April-to-March years
-PUBLIC_BODIES = ("NHS", "CCG", "council", "Council", "trust", "Trust")
 # how many sentences introduce whom a story is about
 LEAD = 3
 
-for extension in ("document", "sentences", "money", "periods", "organisations", "figures", "equations", "clues"):
+for extension in ("sentences", "organisations", "figures", "equations", "clues"):
     Doc.set_extension(extension, default=None, force=True)
 
 
-@Language.component("passage_sentences", assigns=["doc._.sentences"])
+@Language.component("passage_sentences", requires=["doc._.money"], assigns=["doc._.sentences"])
 def passage_sentences(doc: Doc) -> Doc:
-    """Sentences of every passage but the boiler-plate."""
+    """Sentences of every passage but the boiler-plate, with the sums that they hold."""
     document: Document = doc._.document
-    doc._.sentences = [
+    told = [
         Sentence(start, end, passage, _story_of(document, passage))
         for passage in body_passages(document)
         for start, end in sentences(document.text, passage.start, passage.end)
     ]
-    return doc
-
-
-@Language.component("money", requires=["doc._.sentences"], assigns=["doc._.sentences"])
-def money(doc: Doc) -> Doc:
-    """Sums of money, given to the sentences that hold them."""
     held: defaultdict[int, list[Money]] = defaultdict(list)
-    for found in find_money(doc._.document.text):
-        place = _index(doc._.sentences, found.start)
+    for found in doc._.money:
+        place = _index(told, found.start)
         if place is not None:
             held[place].append(found)
-    doc._.sentences = [_holding(sentence, held[i]) if i in held else sentence for i, sentence in enumerate(doc._.sentences)]
-    return _show(doc, "money", [m for s in doc._.sentences for m in s.money])
-
-
-@Language.component("periods", assigns=["doc._.periods"])
-def periods(doc: Doc) -> Doc:
-    """Times, resolved by the date of the story that they stand in."""
-    document: Document = doc._.document
-    fiscal = document.kind == "board" or any(word in document.text for word in PUBLIC_BODIES)
-    doc._.periods = [
-        replace(mention, start=mention.start + story.start, end=mention.end + story.start)
-        for story in document.stories
-        for mention in find_periods(document.text[story.start : story.end], story.byline.published_on, fiscal)
-    ]
-    return _show(doc, "periods", doc._.periods)
+    doc._.sentences = [_holding(sentence, held[i]) if i in held else sentence for i, sentence in enumerate(told)]
+    return doc
 
 
 @Language.factory("organisations", requires=["doc._.sentences"], assigns=["doc._.organisations"], default_config={"names_everywhere": False})
@@ -81,7 +58,7 @@ class Organisations:
         names = self._finder.find(document.text, [(s.start, s.end) for s in read])
         mentions = [mention for story in document.stories for mention in self._linked(document.text, story, names)]
         doc._.organisations = [m for m in mentions if _index(doc._.sentences, m.start) is not None]
-        return _show(doc, "organisations", doc._.organisations)
+        return doc
 
     def _linked(self, text: str, story: Story, names: Sequence[tuple[int, int]]) -> Iterator[OrganisationMention]:
         """ "The trust" of one story is not the trust of another."""
@@ -146,9 +123,3 @@ def _holding(sentence: Sentence, found: list[Money]) -> Sentence:
     # a sum may be broken over the line that ends its sentence
     return replace(sentence, end=max(sentence.end, found[-1].end), money=tuple(found))
 
-
-def _show(doc: Doc, key: str, mentions: Sequence[Money | PeriodMention | OrganisationMention]) -> Doc:
-    """Gives the mentions to whoever builds on spaCy, as spans of whole tokens."""
-    spans = (doc.char_span(m.start, m.end, alignment_mode="expand") for m in mentions)
-    doc.spans[key] = [span for span in spans if span]
-    return doc

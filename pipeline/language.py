@@ -1,6 +1,6 @@
 """Builds the spaCy `Language` that reads a document; `nlp.analyze_pipes()` checks that each component gets what it needs.
 
-What was found is in `doc._.figures`, `doc._.organisations`, `doc._.periods`, `doc._.equations`; its spans of tokens are in `doc.spans`.
+What was found is in `doc._.figures`, `doc._.organisations`, `doc._.periods`, `doc._.equations`; `pipeline.stages` has what stands alone.
 """
 
 import functools
@@ -8,10 +8,10 @@ import functools
 import spacy
 from spacy.language import Language
 
-from pipeline import components  # noqa: F401 - importing it registers the components
+from pipeline import components, stages  # noqa: F401 - importing them registers the components
 from pipeline.model import Document, Reading
 
-COMPONENTS = ("passage_sentences", "money", "periods", "organisations", "attribution", "table_figures", "equations", "origins")
+COMPONENTS = ("crossfoot_figures", "crossfoot_periods", "passage_sentences", "organisations", "attribution", "table_figures", "equations", "origins")
 
 
 @functools.cache

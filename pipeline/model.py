@@ -204,7 +204,10 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Money:
-    """A sum as printed: its span, the exact number (below zero behind a minus), and the closed interval that the wording allows (in currency units; None is open)."""
+    """A sum as printed: its span, the exact number, and the closed interval that the wording allows, in currency units; an end of None is open.
+
+    The amount is below zero behind a minus or in an accountant's brackets.
+    """
 
     start: int
     end: int

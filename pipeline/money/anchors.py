@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
+from string import ascii_lowercase
+from typing import NamedTuple
 
 from ahocorasick_rs import BytesAhoCorasick, Implementation
 
@@ -29,8 +31,7 @@ class Kind(Enum):
     SCALE = auto()  # 36.1m, without any sign
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """A place that may belong to a sum: the span of the sign or word alone."""
 
     start: int
@@ -39,20 +40,25 @@ class Anchor:
     printed: str  # lower-case, with plain spaces
 
 
-# the words that come last in a number: what is short, or also means something else, is looked for only behind these
-_NUMBER_ENDS = (
-    *("0", "½", "¼", "¾", ", ", ". ", "–"),  # 12,- Kč
+# the ends of numbers: what is short, or also means something else, is looked for only behind these
+_DIGIT_ENDS = (
+    *("0", "½", "¼", "¾"),
     *(f"0{scale}" for scale in ("k", "m", "mn", "bn", "b", "tn")),
-    *"one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(),
-    *"twenty thirty forty fifty sixty seventy eighty ninety".split(),
-    *"hundred thousand million billion trillion millions lakh crore milion mln mn bn half quarter".split(),
+    *"hundred thousand million billion trillion lakh crore milion mil mill mln mn bn mio mio. mrd mrd. md cr".split(),
 )
+_WORD_ENDS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen "
+    "twenty thirty forty fifty sixty seventy eighty ninety half quarter"
+).split()
+_SHOP_ENDS = (", ", ". ", "–")  # 12,- Kč
+_SHOPS = ("kč", "kr", "zł", "ft", "chf", "eur", "euro", "sek", "nok", "dkk", "czk", "pln")
 _SHORT = 5
+_UNPARTED = "\u0e00"  # from here on are scripts that part no words
 _OTHERWISE = frozenset("crown crowns marks franc shilling reals quetzal krona manat cents grosz dirham leone florin agora".split())
 # in English these are common words: they are money only behind a scale, or where the text names the country
 DOUBTFUL = frozenset(
     "won mark marks crown crowns real reals sol som dong kip tala pula lats lat lev lek lari dram florin para sen ore sin att ban bani deni pul heller "
-    "filler avo fen xu sent lipa agora thebe sene leone birr taka kina vatu loti pya colon".split()
+    "filler avo fen xu sent lipa agora thebe sene leone birr kina vatu loti pya colon".split()
 )
 DAMAGED = dict.fromkeys(("#", "ps", "\ufffd", "ï¿½", "?", "&pound;", "&#163;", "&#xa3;"), "GBP") | dict.fromkeys(("&euro;", "&#8364;", "â‚¬"), "EUR")
 SLANG = {"grand": 1000, "tenner": 10, "tenners": 10, "fiver": 5, "fivers": 5}
@@ -69,34 +75,44 @@ class _Pattern:
     kind: Kind
 
 
+class _Cut(NamedTuple):
+    """How to cut an anchor out of a match: its start before the end of the match, its length, and where letters must end for it to be a word."""
+
+    back: int
+    length: int
+    opens: bool
+    closes: bool
+    kind: Kind
+    printed: str
+
+
 def find_anchors(text: str) -> Iterator[Anchor]:
     """Every place of a text that may belong to a sum, in the order of their ends; where one is part of another, both."""
-    automaton, patterns = _automaton()
+    automaton, cuts = _automaton()
     folded = fold(text)
+    is_ascii = len(folded) == len(text)
     at_byte = at_char = 0
     for number, _, end_byte in automaton.find_matches_as_indexes(folded, overlapping=True):
-        at_char += end_byte - at_byte if len(folded) == len(text) else len(folded[at_byte:end_byte].decode())
+        at_char = end_byte if is_ascii else at_char + len(folded[at_byte:end_byte].decode())
         at_byte = end_byte
-        pattern = patterns[number]
-        place = at_char - len(pattern.text) + pattern.lead
-        end = place + len(pattern.printed)
-        if _stands_alone(text, place, end, pattern):
-            yield Anchor(place, end, pattern.kind, pattern.printed)
-
-
-def _stands_alone(text: str, start: int, end: int, pattern: _Pattern) -> bool:
-    """Whether letters end where letters should: the pound of "compound" is none."""
-    printed = pattern.printed
-    if printed[-1].isalpha() and text[end : end + 1].isalpha():
-        return False
-    return not (printed[0].isalpha() and start and text[start - 1].isalpha() and not pattern.lead)
+        back, length, opens, closes, kind, printed = cuts[number]
+        start = at_char - back
+        end = start + length
+        # the pound of "compound" is none
+        if not ((closes and text[end : end + 1].isalpha()) or (opens and start and text[start - 1].isalpha())):
+            yield Anchor(start, end, kind, printed)
 
 
 @functools.cache
-def _automaton() -> tuple[BytesAhoCorasick, list[_Pattern]]:
+def _automaton() -> tuple[BytesAhoCorasick, list[_Cut]]:
     patterns = list({pattern.text: pattern for pattern in _patterns()}.values())
-    texts = [pattern.text.encode() for pattern in patterns]
-    return BytesAhoCorasick(texts, implementation=Implementation.DFA), patterns
+    return BytesAhoCorasick([pattern.text.encode() for pattern in patterns], implementation=Implementation.DFA), [_cut(pattern) for pattern in patterns]
+
+
+def _cut(pattern: _Pattern) -> _Cut:
+    first, last = pattern.printed[0], pattern.printed[-1]
+    opens, closes = first.isalpha() and not pattern.lead, last.isalpha() and last < _UNPARTED
+    return _Cut(len(pattern.text) - pattern.lead, len(pattern.printed), opens, closes, pattern.kind, pattern.printed)
 
 
 def _patterns() -> Iterator[_Pattern]:
@@ -104,11 +120,13 @@ def _patterns() -> Iterator[_Pattern]:
     yield from _names({*NAMES}, Kind.NAME)
     yield from _names({name for name in MINOR if len(name) > 1}, Kind.MINOR)
     for word in SLANG:
-        yield from _behind_numbers(word, Kind.SLANG)
+        yield from _behind((*_DIGIT_ENDS, *_WORD_ENDS), word, Kind.SLANG)
         yield _Pattern(f"a {word}", 2, word, Kind.SLANG)
     for sign in SIGNS:
         if sign not in _LETTER_SIGNS:
             yield _Pattern(sign, 0, sign, Kind.SIGN)
+    for letters in _SHOPS:
+        yield from _behind(_SHOP_ENDS, letters, Kind.NAME if letters == "euro" else Kind.LETTERS)
     for letters in (*_LETTER_SIGNS, *(code.lower() for code in table())):
         yield from _beside_numbers(letters, Kind.LETTERS)
     yield from (_Pattern(f"{end}{sign}", 1, sign, Kind.MINOR) for sign in ("p", "c", "¢") for end in "0½¼¾")
@@ -121,20 +139,21 @@ def _names(names: set[str], kind: Kind) -> Iterator[_Pattern]:
     for name in names:
         for word in {name, f"{name}s"}:
             if len(word) < _SHORT or word in _OTHERWISE:
-                yield from _behind_numbers(word, kind)
+                yield from _behind((*_DIGIT_ENDS, *_WORD_ENDS), word, kind)
+                yield _Pattern(f"{word} 0", 0, word, kind)
             else:
                 yield _Pattern(word, 0, word, kind)
 
 
-def _behind_numbers(word: str, kind: Kind) -> Iterator[_Pattern]:
-    for end in _NUMBER_ENDS:
+def _behind(ends: Iterable[str], word: str, kind: Kind) -> Iterator[_Pattern]:
+    for end in ends:
         yield _Pattern(f"{end} {word}", len(end) + 1, word, kind)
-        if end[0] == "0":
+        if end == "0":
             yield _Pattern(f"{end}{word}", len(end), word, kind)
 
 
 def _beside_numbers(letters: str, kind: Kind) -> Iterator[_Pattern]:
-    if len(letters) > 1:
-        yield from _behind_numbers(letters, kind)
-    for gap in ("", " ", ": "):
+    if letters not in ascii_lowercase:
+        yield from _behind(_DIGIT_ENDS, letters, kind)
+    for gap in ("", " "):
         yield _Pattern(f"{letters}{gap}0", 0, letters, kind)

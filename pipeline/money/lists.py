@@ -12,6 +12,7 @@ from pipeline.money.sums import Sum
 
 _NEXT = re.compile(rf"(?:,\s|,?\s(?:and|or)\s)(?P<digits>{DIGITS})(?P<scale>{SCALE})(?=\s*(?:[.,;:)]|\Z|(?:and|or|respectively)\b))")
 _EARLIER = re.compile(rf"(?<![\w.,£₤$€¥/#%])(?P<digits>{DIGITS})(?P<scale>{SCALE})?(?P<join>,\s|,?\s(?:and|or)\s)\Z")
+_BEFORE_SPACE = frozenset(",rd")  # how "," "or" and "and" end
 _REACH = 30
 
 
@@ -20,7 +21,7 @@ def listed(text: str, found: Sum, last: int) -> list[Sum]:
     earlier: list[Sum] = []
     joins: list[str] = []
     end = found.start
-    while text[end - 1 : end].isspace() and (match := _EARLIER.search(text, max(last, end - _REACH), end)):
+    while text[end - 2 : end - 1] in _BEFORE_SPACE and (match := _EARLIER.search(text, max(last, end - _REACH), end)):
         quantity = borrowed(numbers.read(match["digits"], match["scale"] or "", "", found.currency in DECIMAL_COMMA), found.quantity)
         if not found.quantity.value / 20 <= quantity.value < found.quantity.value or (joins and match["join"].strip() != ","):
             break

@@ -17,7 +17,7 @@ from pipeline.money.traps import is_no_minor, is_no_money
 # "a grand piano" is none: only what cannot be a noun may follow
 _LIKE_A_SUM = re.compile(r"\d,\d{3}|\d\.\d\d\b|(?:\d|\b)(?:m|mn|bn|million|billion|trillion|lakh|crore)\b")
 _AFTER_SLANG = re.compile(
-    r"(?=[.,;:!?)”\"’']|\s*\Z|\s(?:a|an|per|each|to|in|on|for|from|and|or|at|by|of|as|when|with|the|this|that|off|more|less|out|cash|today|tomorrow|last|every)\b)"
+    r"(?=[.,;:!?)”\"’']|\s*\Z|\s(?:a|an|per|each|to|in|on|for|from|and|or|at|by|of|as|when|with|the|this|that|off|more|less|out|cash|today|tomorrow|last|every|all)\b)"
 )
 
 
@@ -35,7 +35,7 @@ def at_name(place: Place) -> Sum | None:
 
 def _named_first(place: Place, code: str) -> Sum | None:
     number = number_after(place.text, place.anchor.end, code) if place.text[place.anchor.end : place.anchor.end + 1] == " " else None
-    if number is None or not _LIKE_A_SUM.search(place.text[number.start : number.end]):
+    if number is None or not (number.quantity.scale or _LIKE_A_SUM.search(place.text[number.start : number.end])):
         return None
     return Sum(place.anchor.start, number.end, to_the_minor_unit(number, code), code, leads=True)
 
@@ -54,7 +54,8 @@ def at_minor(place: Place) -> Sum | None:
 def at_slang(place: Place) -> Sum | None:
     """Ten grand are ten thousand pounds, or dollars in a text that prints no other sign; a fiver is a note of five."""
     number = number_before(place.text, place.anchor.start, "GBP", place.last) or _one(place)
-    if number is None or number.quantity.scale or not _AFTER_SLANG.match(place.text, place.anchor.end):
+    is_grand = place.anchor.printed == "grand"
+    if number is None or number.quantity.scale or (is_grand and not _AFTER_SLANG.match(place.text, place.anchor.end)):
         return None
     code = place.ambience.main if place.ambience.main in ("GBP", "USD") else "GBP"
     return Sum(number.start, place.anchor.end, number.quantity.scaled_by(Decimal(SLANG[place.anchor.printed])), code, couple=number.couple)

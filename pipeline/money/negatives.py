@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from pipeline.money.numbers import scale_of
 from pipeline.money.sums import Sum
 
 _MINUS = "-−–"
+_SCALE_AFTER = re.compile(r"\)\s?(?:million|billion|thousand|m|bn|k)\b")
 # what stands before an accountant's bracket: the edge of a cell, or a word that a sum follows
 _CELL_BEFORE = re.compile(r"(?:\A|\n|\t|\||\s{2}|:\s|\b(?:of|was|is|at|to)\s)\s*\Z")
 # a line of accounts: a short label, and the sum
@@ -21,7 +23,17 @@ def signed(text: str, found: Sum, last: int) -> Sum:
     before = text[found.start - 1 : found.start]
     if before and before in _MINUS and _is_minus(text, found, last):
         return replace(found, start=found.start - 1, quantity=found.quantity.negated())
-    if before == "(" and text[found.end : found.end + 1] == ")" and _is_cell(text, found):
+    if before == "(" and text[found.end : found.end + 1] == ")":
+        return _bracketed(text, found, last)
+    return found
+
+
+def _bracketed(text: str, found: Sum, last: int) -> Sum:
+    scale = _SCALE_AFTER.match(text, found.end)
+    if scale and found.quantity.scale is None:  # ($5.2) million
+        return replace(found, start=found.start - 1, end=scale.end(), quantity=found.quantity.scaled_by(scale_of(scale[0])).negated())
+    says_again = last and not text[last : found.start - 1].strip()  # ten thousand dollars ($10,000)
+    if not says_again and _is_cell(text, found):
         return replace(found, start=found.start - 1, end=found.end + 1, quantity=found.quantity.negated())
     return found
 

@@ -19,7 +19,7 @@ DIGITS = (
     rf"\d{{1,3}}(?:(?:,\n?|[{NARROW}'’])\d{{3}}){{1,5}}(?:\.\d{{1,4}}|,\d\d)?"  # 1,104.6 and 1 298,00
     r"|\d{1,3}(?:\.\d{3}){1,5}(?:,\d{1,2}|\.\d\d)?"  # 1.250,50
     r"|\d{1,2}(?:,\d\d){1,5},\d{3}(?:\.\d{1,2})?"  # 12,34,567
-    r"|\d{1,3}(?: 000){1,4}|\d{1,3}(?: \d{3}){1,4}\.\d\d"  # 250 000
+    r"|\d{1,3}(?: 000){1,4}|\d{1,3}(?: \d{3}){1,4}[.,]\d\d"  # 250 000
     r"|\d{0,12}[½¼¾]|\d{1,12} [1-3]/[234]|\d{1,15}(?:\.\d{1,6}|,\d{1,2})?|\.\d{1,4}"
     r")(?!\d|[.,]\d)"
 )
@@ -36,12 +36,12 @@ SCALE_WORDS = {
     5: "lakhs?|lacs?",
     7: "crores?",
 }
-_SCALE_LETTERS = {3: "k", 6: "mm|mil|mill|mn|m", 9: "bln|bn|b", 12: "trn|tn|t", 7: "cr"}
+_SCALE_LETTERS = {3: "k", 6: "mm|mil|mill|mn|m", 9: "bln|bn|b|md", 12: "trn|tn|t", 7: "cr"}
 _WORD = f"(?:{'|'.join(SCALE_WORDS.values())})"
 _LETTERS = f"(?:{'|'.join(_SCALE_LETTERS.values())})"
 SCALE = (
     rf"(?:(?i:(?:-|{GAP}){_WORD}(?:[\s-](?:thousand|million|billion|trillion|lakh|crore))?(?![^\W\d_])|{_LETTERS}(?![\w&]))"
-    rf"|[ {NARROW}](?:mn|m|bn|tn|k|K|MM|M|B|cr)(?![\w&'’)])|\s?\(?['’‘]000s?\)?(?!\d))"
+    rf"|[ {NARROW}](?:(?i:mn|mln|mill?|mio\.?|mm|bn|bln|mrd\.?|md|tn|trn|cr)|m|k|K|M|B)(?![\w&'’)]|\.\w)|\s?\(?['’‘]000s?\)?(?!\d))"
 )
 HALF = r"(?:[\s-]and[\s-]a[\s-](?:half|quarter)(?=[\s-]))"  # 2 and a half million
 _VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
@@ -69,8 +69,10 @@ class Quantity:
 def read(digits: str, scale_print: str = "", half: str = "", decimal_comma: bool = False) -> Quantity:
     """The quantity of what `DIGITS`, `SCALE` and `HALF` have matched; `decimal_comma` says that the currency's countries write 1.250,50.
 
-    >>> plain(read("2.036", "milion").value), plain(read("1.20", "bn").half_unit), plain(read("12,34,567").value), plain(read("1.250", decimal_comma=True).value)
-    (Decimal('2036000'), Decimal('5000000'), Decimal('1234567'), Decimal('1250'))
+    >>> plain(read("2.036", "milion").value), plain(read("1.20", "bn").half_unit)
+    (Decimal('2036000'), Decimal('5000000'))
+    >>> plain(read("12,34,567").value), plain(read("1.250").value), plain(read("1.250", decimal_comma=True).value)
+    (Decimal('1234567'), Decimal('1.25'), Decimal('1250'))
     """
     scale = scale_of(scale_print) if scale_print else None
     number, unit = _fraction(digits) or _decimal(re.sub(rf",\n|[ {NARROW}'’]", ",", digits), decimal_comma, scale is not None)
@@ -79,6 +81,7 @@ def read(digits: str, scale_print: str = "", half: str = "", decimal_comma: bool
     return Quantity(number * (scale or 1), number, unit * (scale or 1) / 2, scale)
 
 
+@functools.lru_cache(maxsize=4096)
 def plain(number: Decimal) -> Decimal:
     """The same number without exponent or idle zeros, so that equal sums print alike."""
     return number.quantize(Decimal(1)) if number == number.to_integral_value() else number.normalize()

@@ -5,26 +5,30 @@ from __future__ import annotations
 import re
 
 from pipeline.money.beside import Number, number_after, number_before, to_the_minor_unit
-from pipeline.money.currencies import table
+from pipeline.money.currencies import SIGNS, table
 from pipeline.money.negatives import signed
 from pipeline.money.numbers import read
 from pipeline.money.sums import Place, Sum
 from pipeline.money.traps import is_no_code
 
 # a code after a dollar sign says whose dollars they are
-_CODE_AFTER = re.compile(r"\s?(?P<code>[A-Z]{3})\b")
-_CODE_BEFORE = re.compile(r"\b(?P<code>[A-Z]{3})\s?\Z")
+_CODE_AFTER = re.compile(r"\s?(?P<code>[A-Z]{3}|CA|US|AU|NZ|HK)\b")
+_CODE_BEFORE = re.compile(r"\b(?P<code>[A-Z]{3}|CA|US|AU|NZ|HK|SG|C(?:dn|an)\.?)\s?\Z")
 _DOLLARS = {"dollar", "peso"}
 _AS_POINT = re.compile(r"\d\d(?![\d.,]*\d)")
 _WHOLE = re.compile(r"(?<![\d.,])\d{1,6}\Z")
 # codes that people also write in small letters
 _SMALL = frozenset("usd eur gbp jpy chf aud cad nzd hkd sgd cny inr sek nok dkk czk pln huf rub brl mxn zar aed ils krw thb myr idr php vnd twd".split())
+# codes that are also words ("TRY 3 times"), and codes that are also other abbreviations, of what comes in small numbers ("PHP 7.4", "COP26")
+_WORDS = frozenset("ALL TRY TOP CUP MOP BAM GEL PEN MAD BOB SOS".split())
+_ABBREVIATIONS = frozenset("COP RON SAR SDG PHP INR CAD AMD RUB GIP MUR SCR NAD".split())
 _SURE = re.compile(
     r"[Kk]r\.?|KR|[SDNI][Kk]r\.?|NIS|[Rr]s\.?|RS|Re\.|zł|Kč|руб\.?|р\.|грн\.?|лв\.?|дин|Rp\.?|F?CFA|S[Ff]r\.?|[KTU][Ss][Hh]s?[./]?|[DE]hs\.?|R[Mm][Bb]|Tk\.?|S/\.?|B/\.?|Ptas?|د\.إ|ر\.س|đ"
 )
 # short letters that stand for much else: their number must look like a sum, or the text name the country
-_UNSURE = re.compile(r"R|RM|DM|Fr\.?|Ft|TL|LE|QR|BD|KD|JD|Bs\.?|Kz|kn|KM|DH|Dh\.?|din\.?|lv|zl|TK|CFP|N|SR|P|Bt|Q|Shs?\.?")
-_LIKE_A_SUM = re.compile(r"\d[.,]\d\d(?!\d)|\d[, .]\d{3}|\d\s?(?:m|mn|bn|trn|tn|million|billion|trillion|lakh|crore)\b")
+_UNSURE = re.compile(r"R|RM|DM|Fr\.?|Ft|TL|LE|QR|BD|KD|JD|Bs\.?|Kz|kn|KM|DH|Dh\.?|din\.?|lv|zl|TK|CFP|N|SR|P|Bt|Q|K|DA|Gs\.?|Shs?\.?")
+_LIKE_A_SUM = re.compile(r"\d[.,]\d\d(?!\d)|\d[, .]\d{3}|\d[\s-]?(?:m|mn|mil|mill|bn|trn|tn|million|billion|trillion|lakh|crore)\b")
+_PATH = re.compile(r"/\d")  # S/2019/455
 _RATE = re.compile(r"[A-Z]{3}/[A-Z]{3}")
 
 
@@ -49,7 +53,9 @@ def at_letters(place: Place) -> Sum | None:
     leading, trailing = _leading(place, code), _trailing(place, code)
     both = trailing and leading and not _is_glued(place) and not _is_year(place.text[trailing.start : trailing.end])
     found = trailing if both else leading or trailing
-    return found if found and (_is_sure(place, code) or _LIKE_A_SUM.search(place.text[found.start : found.end])) else None
+    if found is None or _PATH.match(place.text, found.end):
+        return None
+    return found if _is_sure(place, found) or _LIKE_A_SUM.search(place.text[found.start : found.end]) else None
 
 
 def _is_glued(place: Place) -> bool:
@@ -72,11 +78,14 @@ def _code_of_letters(place: Place) -> str | None:
     return "ZAR" if printed == "R" else place.ambience.code_of(printed)
 
 
-def _is_sure(place: Place, code: str) -> bool:
+def _is_sure(place: Place, found: Sum) -> bool:
     """Whether letters need no number that looks like a sum: codes, well-known signs, a price and nothing else, a text that names the country."""
-    return (
-        place.printed.upper() in table() or bool(_SURE.fullmatch(place.printed)) or _is_all(place) or (place.printed != "R" and place.ambience.names((code,)))
-    )
+    printed = place.printed
+    if _is_all(place) or (printed != "R" and place.ambience.names((found.currency,))):
+        return True
+    if printed in _ABBREVIATIONS:
+        return found.quantity.value >= 100 and not _is_year(str(found.quantity.value))
+    return printed not in _WORDS if printed.upper() in table() else _SURE.fullmatch(printed) is not None
 
 
 def _is_all(place: Place) -> bool:
@@ -89,21 +98,33 @@ def _leading(place: Place, code: str) -> Sum | None:
     number = number_after(text, place.anchor.end, code)
     if number is None:
         return None
-    start, code = _code_ahead(text, start, code, place.last)
-    end, code = _with_code(text, number.end, code)
+    start, whose = _code_ahead(text, start, code, place.last)
+    end, whose = _with_code(text, number.end, whose)
+    if whose != code:  # "$19.990 CLP" is printed as they print it in Chile
+        number, code = number_after(text, place.anchor.end, whose) or number, whose
     return signed(text, Sum(start, end, to_the_minor_unit(number, code), code, leads=True, couple=number.couple), place.last)
 
 
 def _with_code(text: str, end: int, code: str) -> tuple[int, str]:
     """ "$5 AUD": the code behind the number settles which dollar it is."""
-    match = _CODE_AFTER.match(text, end)
-    return (match.end(), match["code"]) if match and _shares_sign(match["code"], code) else (end, code)
+    match = _CODE_AFTER.match(text, end) if text[end : end + 2].strip()[:1].isupper() else None
+    whose = _whose(match["code"]) if match else None
+    return (match.end(), whose) if match and whose and _shares_sign(whose, code) else (end, code)
 
 
 def _code_ahead(text: str, start: int, code: str, last: int) -> tuple[int, str]:
     """ "CAD $5"."""
-    match = _CODE_BEFORE.search(text, max(last, start - 5), start)
-    return (match.start(), match["code"]) if match and _shares_sign(match["code"], code) else (start, code)
+    if not text[max(last, start - 2) : start].strip()[-1:].isalpha():
+        return start, code
+    match = _CODE_BEFORE.search(text, max(last, start - 6), start)
+    whose = _whose(match["code"]) if match else None
+    return (match.start(), whose) if match and whose and _shares_sign(whose, code) else (start, code)
+
+
+def _whose(printed: str) -> str | None:
+    """The currency of "AUD" or of the "AU" beside a dollar sign."""
+    codes = SIGNS.get(f"{printed.rstrip('.').lower()}$")
+    return printed if printed in table() else codes[0] if codes else None
 
 
 def _shares_sign(code: str, sign_of: str) -> bool:
@@ -114,4 +135,5 @@ def _trailing(place: Place, code: str) -> Sum | None:
     number = number_before(place.text, place.anchor.start, code, place.last)
     if number is None:
         return None
-    return signed(place.text, Sum(number.start, place.anchor.end, to_the_minor_unit(number, code), code, couple=number.couple), place.last)
+    end, code = _with_code(place.text, place.anchor.end, code)
+    return signed(place.text, Sum(number.start, end, to_the_minor_unit(number, code), code, couple=number.couple), place.last)

@@ -111,6 +111,8 @@ def read_words(phrase: str) -> Quantity | None:
     >>> read_words("one and a half billion").value == 1_500_000_000, read_words("three hundred and fifty thousand").value == 350_000
     (True, True)
     """
+    if phrase.startswith("point "):
+        phrase = f"zero {phrase}"
     part = _PART_OF_SCALE.fullmatch(phrase)
     if part:
         return _part(Decimal(_PARTS[part["part"]] or 0), scale_of(part["scale"]))

@@ -14,11 +14,14 @@ _WEIGHED_AFTER = re.compile(
 )
 _COINED = re.compile(
     r"\s(?:(?:note|coin|fine|fee|bill|ticket|voucher|charge|fare|levy|bet|deposit|prize|donation|bonus|grant|deal|contract|house|project|scheme)s?|"
-    r"twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b"
+    r"twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b|\s\("
 )
 _YEAR_OF_PRICES = re.compile(r"(?:19|20)\d\d")
 _OF_HUNDRED = re.compile(r"(?i:\b(?:per|a|point)\s\Z)")
-_HEART_FAILURE = re.compile(r"(?i:\b(?:patients?|heart|cardiac|wards?|copd|diabetes|stroke)\b)")
+_HEART_FAILURE = re.compile(r"(?i:\b(?:patients?|heart|cardiac|wards?|copd|diabetes|stroke|nyha|ejection)\b)")
+_EURO_EVENT = re.compile(
+    r"-|\s(?:\d|(?:MPs?|titles?|tournaments?|finals?|qualifiers?|championships?|stars?|games?|match(?:es)?|clash|cups?|elections?|zone)\b)"
+)
 _CENTS = re.compile(r"\scents?\b")
 _RESOLUTIONS = ("144", "240", "360", "480", "576", "720", "1080", "1440", "2160")
 _RATING = re.compile(r"\s(?:a|per|an|each|in\sthe|off|of|for|more|less|extra)\b|[.,;)]|\s*\Z|/")
@@ -29,9 +32,11 @@ def is_no_money(place: Place, number: Number) -> bool:
     text, anchor = place.text, place.anchor
     printed, word = text[number.start : number.end].strip(" -").lower(), anchor.printed
     before = text[max(0, number.start - 40) : number.start]
-    if place.printed == "Euro" or _CENTS.match(text, anchor.end):  # Euro 2020, Euro stars
+    if _CENTS.match(text, anchor.end) or (place.printed == "Euro" and _EURO_EVENT.match(text, anchor.end)):  # Euro 2020, Euro stars
         return True
-    if word in ("pound", "dollar") and printed.startswith(("a ", "an ", "a-")):  # "a million-pound house": the article is the house's
+    if word == "sterling" and text.startswith(" silver", anchor.end):
+        return True
+    if word in ("pound", "dollar") and printed.startswith(("a ", "an ", "a-")) and "half" not in printed:  # "a million-pound house": the article is the house's
         return True
     if word in ("pound", "pounds") and number.quantity.scale is None and _is_weight(place, before):
         return True

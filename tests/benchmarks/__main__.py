@@ -6,7 +6,7 @@ import pkgutil
 from tests import benchmarks
 
 for module in pkgutil.iter_modules(benchmarks.__path__):
-    if module.name != "__main__":
+    if module.name not in ("__main__", "corpus"):
         print(f"\n{module.name}")
         for line in importlib.import_module(f"tests.benchmarks.{module.name}").lines():
             print(f"  {line}")

@@ -1,27 +1,24 @@
 """Words per CPU second of the whole pipeline, against spaCy's full small pipeline on the same texts, taken in turns."""
 
-import re
 import time
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from statistics import median
 
 import spacy
 
 from pipeline.language import read
-from pipeline.model import Document, PassageKind
+from pipeline.model import Document
 from pipeline.organisations.names import MODELS
-from sources.newsroom import newsroom
-from sources.reading import read as read_file
+from tests.benchmarks.corpus import articles, documents, thinned
 
 ROUNDS = 5
-NEWS = (".html", ".txt")
 
 
 def lines() -> Iterator[str]:
     """The rate of both on texts full of figures, and on texts with few."""
-    yield from _compare("articles full of figures", _articles())
-    yield from _compare("the same without most of the paragraphs that hold a figure", [_thinned(document) for document in _articles()])
+    yield from _compare("articles full of figures", documents())
+    few = [Document(d.id, d.name, d.kind, thinned(text), d.byline) for d, text in zip(documents(), articles(), strict=True)]
+    yield from _compare("the same without most of the paragraphs that hold a figure", few)
 
 
 def _compare(title: str, documents: list[Document]) -> Iterator[str]:
@@ -46,18 +43,3 @@ def _seconds(do: Callable[[Document], object], documents: list[Document]) -> flo
     for document in documents:
         do(document)
     return time.process_time() - start
-
-
-def _articles() -> list[Document]:
-    paths = [item.path for item in newsroom().items() if isinstance(getattr(item, "path", None), Path)]
-    return [document for path in paths if path.suffix in NEWS for document in read_file(path.name, path.read_bytes()).documents]
-
-
-def _thinned(document: Document) -> Document:
-    """Ordinary news has a figure in one paragraph of eight or so."""
-    kept = [p for i, p in enumerate(document.passages) if p.kind is not PassageKind.BOILERPLATE and (i % 8 == 0 or not _has_figure(document, p.start, p.end))]
-    return Document(document.id, document.name, document.kind, "\n\n".join(document.text[p.start : p.end] for p in kept), document.byline)
-
-
-def _has_figure(document: Document, start: int, end: int) -> bool:
-    return bool(re.search("[£$€]", document.text[start:end]))
