@@ -30,6 +30,11 @@ READERS: dict[Kind, Reader] = {
 }
 # "£2m ($2.6m; 2.2m euros)", "€250,000 a year, or about £220,000": one sum, said again in another currency
 _CONVERSION = re.compile(r"(?:\s\w+){0,3}(?:\s?\\?\(|,?\sor)\s?(?:[a-z]+\s){0,3}|;\s")
+# "£20 a week rose to £30": what is paid for the same
+_CHANGES = re.compile(
+    r"[^.;!?\n£$€]{1,60}(?:\b(?:r[io]se[ns]?|rising|increas\w+|raised?|cut|fell|fall(?:s|en|ing)?|reduc\w+|went\sup|go(?:es|ing)?\sup|up|down)\b[^.;!?\n£$€]{0,40}\bto\s"
+    r"|\s(?:up|down)\sfrom\s|\s(?:compared\s(?:with|to)|against|instead\sof|rather\sthan)\s)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +65,8 @@ def _readings(text: str) -> Iterator[_Reading]:
             hedge = AROUND
         if last and _converts(text, last.found, found):
             hedge, rate = last.hedge if hedge is PLAIN else hedge, rate or last.rate
+        elif last and last.rate and not rate and last.found.currency == found.currency and _CHANGES.fullmatch(text, last.found.end, found.start):
+            rate = last.rate
         last = _Reading(found, hedge, rate)
         yield last
 

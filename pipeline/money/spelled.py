@@ -57,8 +57,8 @@ def _is_number_word(word: str) -> bool:
 def spelled_before(text: str, end: int, last: int) -> tuple[int, Quantity] | None:
     """The longest number in words that ends at `end`, with its place; never reaches back behind `last`."""
     words = _words_before(text, end, last)
-    for i, (start, _) in enumerate(words):
-        quantity = read_words(" ".join(word for _, word in words[i:]))
+    for i, (start, first) in enumerate(words):
+        quantity = read_words(" ".join(word for _, word in words[i:])) if first not in ("and", "of") else None
         if quantity:
             return None if _is_vague(text[max(last, start - 24) : start]) else (start, quantity)
     return None
