@@ -245,12 +245,13 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class PeriodMention:
-    """A time as printed, and what it means."""
+    """A time as printed, and what it means; `alternatives` are the other readings that its words leave open, the likeliest first."""
 
     start: int
     end: int
     surface: str
     period: Period
+    alternatives: tuple[Period, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from pipeline.money.sums import Place, Sum
 from pipeline.money.traps import is_no_code
 
 # a code after a dollar sign says whose dollars they are
+_NEAR_A_WORD = re.compile(r"\W*\w")
 _CODE_AFTER = re.compile(r"\s?(?P<code>[A-Z]{3}|CA|US|AU|NZ|HK)\b")
 _CODE_BEFORE = re.compile(r"\b(?P<code>[A-Z]{3}|CA|US|AU|NZ|HK|SG|C(?:dn|an)\.?)\s?\Z")
 _DOLLARS = {"dollar", "peso"}
@@ -36,6 +37,8 @@ def at_sign(place: Place) -> Sum | None:
     """A sign leads, unless a number is glued to its left side only; "9€99" has it in the middle."""
     code = place.ambience.code_of(place.printed)
     text, start, end = place.text, place.anchor.start, place.anchor.end
+    if not _NEAR_A_WORD.match(text, max(0, start - 2), end + 3):
+        return None
     glued = start > place.last and text[start - 1].isdigit()
     if glued and (point := _AS_POINT.match(text, end)) and (whole := _WHOLE.search(text, max(place.last, start - 8), start)):
         quantity = to_the_minor_unit(Number(0, 0, read(f"{whole[0]}.{point[0]}")), code)

@@ -36,8 +36,8 @@ _VAGUE = {
     "tenth",
     "fraction",
 }
-_MAX_WORDS = 14
-_REACH = 110
+_MAX_WORDS = 24
+_REACH = 200
 
 _GROUP = re.compile(
     rf"(?:(?:(?P<a>an?)|(?P<count>{_ONES})|(?P<twenties>{_TENS}) (?P<two>{_ONES})) hundred)?"
@@ -141,7 +141,7 @@ def _under_falling_scales(phrase: str) -> Quantity | None:
         if not group and scale and total:  # a hundred thousand million
             total, scale, unit = total * this, scale * this, unit * this
             continue
-        counted = _group(group.removeprefix("and ") if total else group)
+        counted = None if group == "a" and word.endswith("s") else _group(group.removeprefix("and ") if total else group)
         if counted is None or (scale and this >= scale):
             return None
         finer = 10 if group.split()[-1] in ("half", "quarter", "quarters") or " point " in group else 1

@@ -6,15 +6,12 @@ import datetime
 from datetime import date
 
 from pipeline.model import Period
+from pipeline.periods.lexicon import MONTHS
 
-MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b"
-WEEKDAY = "|".join(day.capitalize() for day in WEEKDAYS)
-NUMBERS = {word: n for n, word in enumerate("one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve".split("|"), 1)}
-STRETCH = rf"(?:(?:financial\s|fiscal\s)?year|(?P<count>\d{{1,2}}|{'|'.join(NUMBERS)})[\s-]months?)"  # of which a text says when it ends
-SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+SEASONS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
 _APRIL = 4
+_DAYS_OF = {"day": 1, "week": 7, "fortnight": 14}
+_MONTHS_OF = {"mth": 1, "quarter": 3, "yr": 12, "decade": 120, "century": 1200}
 
 
 def month_number(name: str) -> int:
@@ -48,6 +45,15 @@ def academic_year(first: int) -> Period:
     return Period(f"{financial_label(first)} academic year", date(first, 9, 1), date(first + 1, 8, 31))
 
 
+def tax_year(first: int) -> Period:
+    """Of persons, not of bodies: from the sixth of April.
+
+    >>> tax_year(2018).end
+    datetime.date(2019, 4, 5)
+    """
+    return Period(f"{financial_label(first)} tax year", date(first, _APRIL, 6), date(first + 1, _APRIL, 5))
+
+
 def calendar_year(year: int) -> Period:
     return Period(str(year), date(year, 1, 1), date(year, 12, 31))
 
@@ -76,9 +82,27 @@ def financial_month(first: int, number: int, *, to_date: bool) -> Period:
     return Period(f"{financial_label(first)} M{number}{' YTD' if to_date else ''}", start, month_end(year, month))
 
 
-def season(name: str, year: int) -> Period:
-    first = SEASONS[name]
-    return Period(f"{name} {year}", date(year, first, 1), month_end(*months_on(year, first, 2)))
+def calendar_half(year: int, half: int) -> Period:
+    return Period(f"{year} H{half}", date(year, 6 * half - 5, 1), month_end(year, 6 * half))
+
+
+def financial_half(first: int, half: int) -> Period:
+    year, month = months_on(first, _APRIL, 6 * half - 6)
+    return Period(f"{financial_label(first)} H{half}", date(year, month, 1), month_end(*months_on(year, month, 5)))
+
+
+def season(first_month: int, year: int) -> Period:
+    """Three whole months; a winter starts in the December of its year."""
+    return Period(f"{SEASONS[first_month]} {year}", date(year, first_month, 1), month_end(*months_on(year, first_month, 2)))
+
+
+def decade(first: int) -> Period:
+    return Period(f"{first}s", date(first, 1, 1), date(first + 9, 12, 31))
+
+
+def century(number: int) -> Period:
+    """The hundred years whose names begin alike: the 19th is 1800 to 1899, as its decades are."""
+    return Period(f"{number}{'st' if number == 21 else 'th'} century", date(100 * number - 100, 1, 1), date(100 * number - 1, 12, 31))
 
 
 def months_to(count: int, end: date) -> Period:
@@ -102,20 +126,15 @@ def between(first: Period, last: Period) -> Period:
     return Period(f"{first.label} to {last.label}", start, end)
 
 
-def count_of(printed: str) -> int:
-    """A small count in digits or words; an article is one.
-
-    >>> count_of("12"), count_of("Three"), count_of("a")
-    (12, 3, 1)
-    """
-    return int(printed) if printed.isdigit() else NUMBERS.get(printed.lower(), 1)
-
-
 def moved(day: date, count: int, unit: str) -> date:
-    """The day `count` days, weeks, months or years after (before, if negative) another; a month without such a day gives its last."""
-    if unit in ("day", "week"):
-        return day + datetime.timedelta(days=count * (7 if unit == "week" else 1))
-    year, month = months_on(day.year, day.month, count * (12 if unit == "year" else 1))
+    """The day so many units after (before, if negative) another; a month without such a day gives its last.
+
+    >>> moved(date(2019, 8, 31), -6, "mth"), moved(date(2019, 8, 31), 1, "fortnight")
+    (datetime.date(2019, 2, 28), datetime.date(2019, 9, 14))
+    """
+    if unit in _DAYS_OF:
+        return day + datetime.timedelta(days=count * _DAYS_OF[unit])
+    year, month = months_on(day.year, day.month, count * _MONTHS_OF[unit])
     return date(year, month, min(day.day, month_end(year, month).day))
 
 

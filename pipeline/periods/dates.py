@@ -1,4 +1,8 @@
-"""Calendar time that names its year: "25 July 2019", "September 2019", "spring 2006", "in 2016", "the 1990s"."""
+"""Calendar time that names its year: "25 July 2019", "September 2019", "spring 2006", "in 2016", "the 1990s", "the 19th century".
+
+Numbers are in British order: 3/4/2019 is the third of April, the American reading an alternative; only where that is no date (10/31/1974) is the
+American the reading. Two digits are a year of this century up to 49, else of the last. "Early 2019" and "mid-2019" are the whole of 2019.
+"""
 
 from __future__ import annotations
 
@@ -7,103 +11,150 @@ from datetime import date
 
 from pipeline.model import Period
 from pipeline.periods import calendar
-from pipeline.periods.calendar import MONTH, WEEKDAY
-from pipeline.periods.financial import YEAR
-from pipeline.periods.telling import Match, Reader, Telling, before
+from pipeline.periods.grammar import Rule
+from pipeline.periods.telling import Said
 
-# years that are no time: in a credit, in the name of a law or an event
-_NO_TIME = re.compile(
-    r"(?:(?i:©|\(c\)|\bcopyright\b|\bphoto(?:graph)?\b|\bpicture\b|\bimage\b|\bcredit\b)[^.\n]{0,40}"
-    r"|\b(?:Act|Order|Regulations?|Rules|Bill|Euro|Expo|Vision|Agenda|Horizon|Route|Room|Flight|Office|Windows|[Pp]age|[Ff]orm|(?i:call|tel|ext)\.?:?)\s"
-    r"|[£$€#]\s?)\Z"
+_CENTURY_ENDS = 50  # two digits from here on are of the 20th century
+# a clause or a version is numbered 1.2.18; a date with points and a short year has all its noughts: 01.02.18
+_NUMERIC = re.compile(r"(\d{1,4})([-/.])(\d{1,2})\2(\d{4}|\d\d)")
+_VERSION = re.compile(
+    r"(?i:\b(?:version|clause|section|paragraph|para|release|chapter|rule|v|ip|appendix|item|nos?|number|ref|account|id|tel|call|order|invoice)[.:]?\s?)\Z"
 )
+_TOGETHER = re.compile(r"(\d{4})(\d\d)(\d\d)")
 
 
-def _year(match: Match, _: Telling) -> Period | None:
-    return None if _NO_TIME.search(before(match)) else calendar.calendar_year(int(match["year"]))
+def full(year: int) -> int:
+    """The year that two digits stand for.
+
+    >>> full(19), full(74), full(1974)
+    (2019, 1974, 1974)
+    """
+    return year if year > 99 else year + (2000 if year < _CENTURY_ENDS else 1900)
 
 
-def _years(match: Match, _: Telling) -> Period:
-    return calendar.between(calendar.calendar_year(int(match["first"])), calendar.calendar_year(int(match["year"])))
+def year_of(said: Said) -> int:
+    """Of four digits, or of two. Raises ValueError for one or three."""
+    node = said.get("year") or said.all("yy")[-1]
+    if node.value < 1000 and node.end - node.start != 2:
+        raise ValueError(f"{said.text!r} has no year of two digits or four")
+    return full(node.value)
 
 
-def _decade(match: Match, _: Telling) -> Period:
-    first = int(match["first"])
-    return Period(f"{first}s", date(first, 1, 1), date(first + 9, 12, 31))
+def _day(said: Said) -> Period:
+    return calendar.one_day(date(year_of(said), said.value("month"), said.value("dom")))
 
 
-def _season(match: Match, _: Telling) -> Period:
-    return calendar.season(match["season"].lower(), int(match["year"]))
+def _numeric_day(said: Said) -> tuple[Period, ...]:
+    """Year first, or day first; month first as the other reading."""
+    match = _NUMERIC.search(said.text)
+    if _VERSION.search(said.before):
+        return ()
+    if match is None:
+        together = _TOGETHER.search(said.text)
+        return (calendar.one_day(date(*map(int, together.groups()))),) if together else ()
+    first, mark, second, last = match.groups()
+    if len(first) == 4:
+        return (calendar.one_day(date(int(first), int(second), int(last))),) if len(last) == 2 else ()
+    if len(first) == 3 or (len(last) == 2 and mark != "/" and len(first + second) < 4):
+        return ()
+    return tuple(_days_of(full(int(last)), int(first), int(second)))
 
 
-def _full(year: str) -> int:
-    """The year that two digits of a table head or a date stand for."""
-    return int(year) if len(year) == 4 else 2000 + int(year)
+def _days_of(year: int, first: int, second: int) -> list[Period]:
+    orders = ((second, first), (first, second))
+    days = [calendar.one_day(date(year, month, day)) for month, day in orders if 1 <= month <= 12 and 1 <= day <= calendar.month_end(year, month).day]
+    return days if 0 < year <= date.max.year else []
 
 
-def _month(match: Match, _: Telling) -> Period:
-    return calendar.calendar_month(_full(match["year"]), calendar.month_number(match["month"]))
+def _days(said: Said) -> Period | None:
+    """From one day to another of one month, "5 and 6 May" included."""
+    first, last = (node.value for node in said.all("dom"))
+    if said.has("and") and not said.has("between") and last != first + 1:
+        return None
+    month, year = said.value("month"), year_of(said)
+    return calendar.between(calendar.one_day(date(year, month, first)), calendar.one_day(date(year, month, last)))
 
 
-def _months(match: Match, telling: Telling) -> Period:
-    """ "January to March 2019"; "October 2018 to March 2019"."""
-    last = _month(match, telling)
-    month, year = calendar.month_number(match["from"]), int(match["first"] or match["year"])
-    if not match["first"] and month > calendar.month_number(match["month"]):
-        year -= 1
-    return calendar.between(calendar.calendar_month(year, month), last)
+def _month(said: Said) -> Period:
+    return calendar.calendar_month(year_of(said), said.value("month"))
 
 
-def _end_of_month(match: Match, _: Telling) -> Period:
-    return calendar.one_day(calendar.month_end(int(match["year"]), calendar.month_number(match["month"])))
+def _short_month(said: Said) -> Period | None:
+    """ "Apr-19", "Feb '14": the mark stands close."""
+    return None if " " in said.text and not said.has("quote") else _month(said)
 
 
-def _day(match: Match, _: Telling) -> Period:
-    return calendar.one_day(date(int(match["year"]), calendar.month_number(match["month"]), int(match["day"])))
+def _numbered_month(said: Said) -> Period | None:
+    """ "03/2019"."""
+    node = said.nodes[0]
+    if node.end - node.start != 2 or node.value > 12 or len(said.text) != 7:
+        return None
+    return calendar.calendar_month(said.value("year"), node.value)
 
 
-def _numbered_day(match: Match, _: Telling) -> Period:
-    """British order: 3/4/2019 is the third of April."""
-    return calendar.one_day(date(_full(match["year"]), int(match["m"]), int(match["day"])))
+def _year(said: Said) -> Period:
+    return calendar.calendar_year(said.value("year"))
 
 
-def _days(match: Match, telling: Telling) -> Period:
-    last = _day(match, telling)
-    year = int(match["first"] or match["year"])
-    first = date(year, calendar.month_number(match["from"] or match["month"]), int(match["since"]))
-    return calendar.between(calendar.one_day(first), last)
+def _short_year(said: Said) -> Period:
+    return calendar.calendar_year(year_of(said))
 
 
-def as_at(text: str) -> date | None:
-    """The latest month's end "as at" which a text says that it reports."""
-    found = (calendar.month_end(int(match["year"]), calendar.month_number(match["month"])) for match in _AS_AT.finditer(text))
-    return max(found, default=None)
+def _run(said: Said) -> Period:
+    return calendar.between(calendar.calendar_year(int(said.text[:4])), calendar.calendar_year(said.value("run")))
 
 
-_AS_AT = re.compile(rf"\b[Aa]s\s(?:at|of)\s(?:the\s)?(?:end\sof\s)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?(?P<month>{MONTH})\s{YEAR}")
-_DATE = r"(?:st|nd|rd|th)?"
-_TO = r"\s?(?:to|until|[-–—])\s?"
-_COUNTED = (
-    r"people|staff|patients|homes|jobs|beds|pounds|euros|dollars|miles|words|members|pupils|students|children|families|workers|nurses|tonnes|metres|"
-    r"hours|calls|votes|visits|visitors|residents|households|times|cases"
+def _decade(said: Said) -> Period | None:
+    """ "1980s", "the '80s", "the eighties": of the last century unless four digits say otherwise."""
+    node = said.get("tenth") or said.get("decades") or said.get("year")
+    if node is None or node.value % 10 or (said.has("ess") and not said.before.lower().endswith("the ")):
+        return None
+    return calendar.decade(node.value + (1900 if node.value < 100 else 0))
+
+
+def _century(said: Said) -> Period:
+    return calendar.century(said.value("nth"))
+
+
+def _season(said: Said) -> Period:
+    year = said.value("split") if said.has("split") else year_of(said)
+    return calendar.season(said.value("season"), year)
+
+
+def _term(said: Said) -> Period:
+    """The terms of an English school: from September, from January, from the middle of April."""
+    name, year = calendar.SEASONS[said.value("season")], year_of(said)
+    months = {"autumn": (9, 12), "spring": (1, 3), "summer": (4, 7)}.get(name)
+    if months is None:
+        raise ValueError(f"no term in {name}")
+    return Period(f"{name} term {year}", date(year, months[0], 1), calendar.month_end(year, months[1]))
+
+
+_WEEKDAY = "(weekday dot? comma?)?"
+DATES: tuple[Rule, ...] = (
+    ("DAY", f"{_WEEKDAY} the? dom (of|day of)? month dot? (comma|of)? year", _day),
+    ("DAY", f"{_WEEKDAY} the? dom of? month dot? quote yy", _day),
+    ("DAY", f"{_WEEKDAY} month dot? the? dom (comma|of)? year", _day),
+    ("DAY", f"{_WEEKDAY} month dot? the? dom comma? quote yy", _day),
+    ("DAY", f"{_WEEKDAY} dom (dash|slash) month (dash|slash) (year|yy)", _day),
+    ("DAY", f"{_WEEKDAY} year dash? month dash? num", _day),
+    ("DAY", "(weekday comma?)? month num clock year", _day),
+    ("DAY", f"{_WEEKDAY} numeric", _numeric_day),
+    ("SPAN", f"(from|between)? {_WEEKDAY} the? dom (till|and) {_WEEKDAY} the? dom of? month dot? comma? year", _days),
+    ("SPAN", "(from|between)? month dot? the? dom (till|and) the? dom comma? year", _days),
+    ("MONTH", "month dot? comma? of? year", _month),
+    ("MONTH", "month dot? (dash|quote|slash|dash quote) (yy|year)", _short_month),
+    ("MONTH", "num slash year", _numbered_month),
+    ("YEAR", "year", _year),
+    ("YEAR", "the? calendar? yr of? year", _year),
+    ("YEAR", "year calendar yr", _year),
+    ("SHORT", "quote yy", _short_year),
+    ("SPAN", "run", _run),
+    ("DECADE", "quote? tenth", _decade),
+    ("DECADE", "decades", _decade),
+    ("DECADE", "year quote ess", _decade),
+    ("CENTURY", "the? nth century", _century),
+    ("SEASON", "the? season of? (year|split)", _season),
+    ("SEASON", "the? season of? quote yy", _season),
+    ("SPAN", "the? season term of? comma? year", _term),
 )
-_PATTERNS: list[tuple[str, Reader]] = [
-    (rf"(?<![^\s(‘'“\"-]){YEAR}(?!\s(?:{_COUNTED})\b|\d|[-–/]\s?\d|:\d|s\b|[a-z])", _year),
-    (rf"\b(?i:from\s|between\s)(?P<first>(?:19|20)\d\d)\s(?:to|and|until)\s{YEAR}", _years),
-    (r"(?<!\w)(?P<first>(?:19|20)\d0)s\b", _decade),
-    (rf"\b(?i:(?:the\s)?(?P<season>spring|summer|autumn|winter)(?:\sof)?)\s{YEAR}", _season),
-    (rf"\b(?P<month>{MONTH})\.?,?\s{YEAR}", _month),
-    (rf"\b(?P<from>{MONTH})(?:\s(?P<first>(?:19|20)\d\d))?{_TO}(?P<month>{MONTH})\s{YEAR}", _months),
-    (rf"\b(?i:(?:the\s)?end\sof)\s(?P<month>{MONTH}),?\s{YEAR}", _end_of_month),
-    (rf"\b(?:(?:{WEEKDAY}),?\s)?(?:the\s)?(?P<day>\d{{1,2}}){_DATE}\s(?:of\s)?(?P<month>{MONTH}),?\s{YEAR}", _day),
-    (rf"\b(?:(?:{WEEKDAY}),?\s)?(?P<month>{MONTH})\s(?P<day>\d{{1,2}}){_DATE},?\s{YEAR}", _day),
-    (rf"(?<![\d/.])(?P<day>\d{{1,2}})(?P<slash>[/.])(?P<m>\d{{1,2}})(?P=slash){YEAR}", _numbered_day),
-    (r"(?<![\d/])(?P<day>\d{1,2})/(?P<m>\d{1,2})/(?P<year>\d\d)(?![\d/])", _numbered_day),
-    (rf"\b(?P<month>{MONTH})[-’'](?P<year>\d\d)(?![\d-])", _month),
-    (r"(?<![\d-])(?P<year>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<day>\d\d)(?![\d-])", _numbered_day),
-    (
-        rf"\b(?P<since>\d{{1,2}}){_DATE}(?:\s(?P<from>{MONTH})(?:\s(?P<first>(?:19|20)\d\d))?)?{_TO}(?P<day>\d{{1,2}}){_DATE}\s(?P<month>{MONTH})\s{YEAR}",
-        _days,
-    ),
-]
-DATES: list[tuple[re.Pattern[str], Reader]] = [(re.compile(pattern), reader) for pattern, reader in _PATTERNS]

@@ -1,4 +1,9 @@
-"""Time counted from the day of publication: "last year", "this quarter", "yesterday", "over the next five years"."""
+"""Time counted from the day of publication: "last year", "this quarter", "yesterday", "over the next five years", "in three days".
+
+A bare year or quarter is the financial one for a public body and the calendar one for anybody else; the other is kept as an alternative. Weeks run
+from Monday to Sunday. "The last six months" end, and "the next six" start, on the day of publication. "Two years ago" is the whole of that year,
+"two months ago" of that month, "two weeks ago" the day. "The previous year" is told from another time in the story: no date settles it.
+"""
 
 from __future__ import annotations
 
@@ -7,109 +12,175 @@ from datetime import date, timedelta
 
 from pipeline.model import Period
 from pipeline.periods import calendar
-from pipeline.periods.calendar import NUMBERS
-from pipeline.periods.telling import Match, Reader, dated_by, settled_by, unsettled, words_of
+from pipeline.periods.grammar import Rule
+from pipeline.periods.telling import Said, dated_by, settled_by, unsettled
 
-_STEPS = {"last": -1, "next": 1, "coming": 1, "yesterday": -1, "tomorrow": 1, "last night": -1}
-
-
-def _step(match: Match) -> int:
-    return _STEPS.get(re.sub(r"\s", " ", match["step"] or "").lower(), 0)
-
-
-def _year(match: Match, published: date, fiscal: bool) -> Period:
-    kind = (match["kind"] or "").strip().lower()
-    if kind == "academic":
-        return calendar.academic_year(published.year - (published.month < 9) + _step(match))
-    if kind == "calendar" or not (kind or fiscal):
-        return calendar.calendar_year(published.year + _step(match))
-    return calendar.financial_year(calendar.financial_year_of(published) + _step(match))
+# after these words a span is how long something took, not when it ends: "the third time in two years", "down 5% in three years"
+_LASTED = re.compile(
+    r"(?i:\b(?:time|times|once|twice|first|second|third|fourth|best|worst|lowest|highest|fastest|biggest|largest|only|all|one|\w+ed|rose|fell|grew|"
+    r"cut|won|lost|made|spent|built)\b(?:\s\S{1,12}){0,2}\s\Z)"
+)
+_SOON = re.compile(r"(?i:(?:^|[.!?\n]\s{0,3})(?:\S{1,12}\s){0,3}\Z)")
 
 
-def _end_of_year(match: Match, published: date, fiscal: bool) -> Period:
-    end = _year(match, published, fiscal).end
-    return calendar.one_day(end or published)
+def _step(said: Said) -> int:
+    return next((node.value for node in said.all("step")), 0)
 
 
-def _quarter(match: Match, published: date, fiscal: bool) -> Period:
-    year, month = calendar.months_on(published.year, published.month, 3 * _step(match))
-    if fiscal:
-        return calendar.financial_quarter(calendar.financial_year_of(date(year, month, 1)), (month - 4) % 12 // 3 + 1)
-    return calendar.calendar_quarter(year, (month + 2) // 3)
+def _year(said: Said, published: date) -> Period | tuple[Period, ...]:
+    return _year_by(said, published, _step(said))
 
 
-def _month(match: Match, published: date, _: bool) -> Period:
-    return calendar.calendar_month(*calendar.months_on(published.year, published.month, _step(match)))
+def _year_by(said: Said, published: date, step: int) -> Period | tuple[Period, ...]:
+    """A year so many steps on: of the kind that the words name, else as the body counts its years."""
+    if said.has("academic"):
+        return calendar.academic_year(published.year - (published.month < 9) + step)
+    if said.has("tax"):
+        return calendar.tax_year(published.year - ((published.month, published.day) < (4, 6)) + step)
+    ordinary = calendar.calendar_year(published.year + step)
+    financial = calendar.financial_year(calendar.financial_year_of(published) + step)
+    if said.has("calendar") or said.has("fiscal"):
+        return ordinary if said.has("calendar") else financial
+    return (financial, ordinary) if said.telling.fiscal else (ordinary, financial)
 
 
-def _week(match: Match, published: date, _: bool) -> Period:
-    monday = published + timedelta(days=7 * _step(match) - published.weekday())
-    return Period(words_of(match), monday, monday + timedelta(days=6))
+def _quarter(said: Said, published: date) -> tuple[Period, ...]:
+    year, month = calendar.months_on(published.year, published.month, 3 * _step(said))
+    financial = calendar.financial_quarter(calendar.financial_year_of(date(year, month, 1)), (month - 4) % 12 // 3 + 1)
+    ordinary = calendar.calendar_quarter(year, (month + 2) // 3)
+    return (financial, ordinary) if said.telling.fiscal else (ordinary, financial)
 
 
-def _weekend(match: Match, published: date, _: bool) -> Period:
-    saturday = published + timedelta(days=5 - published.weekday() + 7 * _step(match))
-    return Period(words_of(match), saturday, saturday + timedelta(days=1))
+def _month(said: Said, published: date) -> Period:
+    return calendar.calendar_month(*calendar.months_on(published.year, published.month, _step(said)))
 
 
-def _quarter_named(match: Match, published: date, fiscal: bool) -> Period:
-    """ "the third quarter": the latest that is over."""
-    number = ("first", "second", "third", "fourth").index(match["q"].lower()) + 1
-    year = calendar.financial_year_of(published) if fiscal else published.year
-    quarter = calendar.financial_quarter if fiscal else calendar.calendar_quarter
-    this = quarter(year, number)
-    return this if this.end and this.end < published else quarter(year - 1, number)
+def _week(said: Said, published: date) -> Period:
+    monday = published + timedelta(days=7 * _step(said) - published.weekday())
+    return Period(said.words, monday, monday + timedelta(days=6))
 
 
-def _day(match: Match, published: date, _: bool) -> Period:
-    return calendar.one_day(published + timedelta(days=_step(match)))
+def _weekend(said: Said, published: date) -> Period:
+    saturday = published + timedelta(days=5 - published.weekday() + 7 * _step(said))
+    return Period(said.words, saturday, saturday + timedelta(days=1))
 
 
-def _season(match: Match, published: date, _: bool) -> Period:
-    """The last summer is the latest that is over, the next the first that has not begun."""
-    of_year = [calendar.season(match["season"].lower(), published.year + step) for step in (-1, 0, 1)]
-    if _step(match) < 0:
-        return max((season for season in of_year if season.end and season.end < published), key=lambda season: season.label)
-    return next((season for season in of_year if season.start and season.start > published), of_year[1]) if _step(match) else of_year[1]
+def _the_weekend(said: Said, published: date) -> Period:
+    """ "At the weekend": the latest that has begun, or the next where the words look ahead."""
+    saturday = published + timedelta(days=5 - published.weekday() - 7 * (published.weekday() < 5 and not said.is_to_come))
+    return Period(said.words, saturday, saturday + timedelta(days=1))
 
 
-def _stretch(match: Match, published: date, _: bool) -> Period:
+def _end_of_year(said: Said, published: date) -> tuple[Period, ...]:
+    years = _year(said, published)
+    return tuple(calendar.one_day(year.end) for year in (years if isinstance(years, tuple) else (years,)) if year.end)
+
+
+def _decade(said: Said, published: date) -> Period:
+    return calendar.decade(published.year // 10 * 10 + 10 * _step(said))
+
+
+def _century(said: Said, published: date) -> Period:
+    return calendar.century(published.year // 100 + 1 + _step(said))
+
+
+def _day(said: Said, published: date) -> Period:
+    return calendar.one_day(published + timedelta(days=_step(said)))
+
+
+def _part(said: Said, published: date) -> Period:
+    """ "This morning" and "last night": a part of the day, or of the day before."""
+    return calendar.one_day(published - timedelta(days=said.has("last")))
+
+
+def _beside(said: Said, published: date) -> Period:
+    """ "The day before yesterday", "two weeks from tomorrow", "three days from now"."""
+    start, away = published + timedelta(days=_step(said)), _count(said)
+    return calendar.one_day(calendar.moved(start, -away if said.has("before") else away, _unit(said)))
+
+
+def _unit(said: Said) -> str:
+    return next(name for name in ("day", "week", "mth", "yr", "quarter", "decade", "fortnight", "century") if said.has(name))
+
+
+def _count(said: Said) -> int:
+    node = said.get("count")
+    return 1 if node is None else node.value or 1
+
+
+def _stretch(said: Said, published: date) -> Period:
     """So many years, months, weeks or days before or after the day of publication."""
-    count, unit = calendar.count_of(match["count"] or "one"), match["unit"].lower().removesuffix("s")
-    if match["step"].lower() in ("last", "past"):
-        return Period(words_of(match), calendar.moved(published, -count, unit), published)
-    return Period(words_of(match), published, calendar.moved(published, count, unit))
+    day = calendar.moved(published, _count(said) * (_step(said) or 1), _unit(said))
+    return Period(said.words, *sorted((day, published)))
 
 
-def _ago(match: Match, published: date, fiscal: bool) -> Period:
-    unit = match["unit"].lower().removesuffix("s")
-    day = calendar.moved(published, -calendar.count_of(match["count"]), unit)
-    if unit == "year":
-        return calendar.financial_year(calendar.financial_year_of(day)) if fiscal else calendar.calendar_year(day.year)
-    return calendar.calendar_month(day.year, day.month) if unit == "month" else calendar.one_day(day)
+def _bare_stretch(said: Said, published: date) -> Period:
+    """ "The past year"; "the coming months" are nobody knows how many."""
+    node = said.get("unit")
+    return Period(said.words) if node and node.value else _stretch(said, published)
 
 
-_EARLY = r"(?:(?:early|earlier|late|later|sometime)\s)?"
-_KIND = r"(?P<kind>(?:financial|fiscal|academic|calendar|tax)\s)?"
-_COUNT = rf"\d{{1,3}}|{'|'.join(NUMBERS)}"
-_UNITS = r"(?P<unit>years?|months?|weeks?|days?)\b"
-_NOT_AGE = r"(?![’'-]?s?\s?-?old\b|-)"
-_PATTERNS: list[tuple[str, Reader]] = [
-    (rf"\b{_EARLY}(?P<step>last|this|next)\s{_KIND}year\b{_NOT_AGE}", settled_by(_year)),
-    (rf"\b(?:the\s)?(?P<step>current|coming)\s{_KIND}year\b", settled_by(_year)),
-    (rf"\bthe\send\sof\s(?P<step>this|the|next)\s{_KIND}year\b", dated_by(_end_of_year)),
-    (rf"\b{_EARLY}(?P<step>last|this|next)\squarter\b", settled_by(_quarter)),
-    (rf"\b{_EARLY}(?P<step>last|this|next)\smonth\b", settled_by(_month)),
-    (rf"\b{_EARLY}(?P<step>last|this|next)\sweek\b", settled_by(_week)),
-    (r"\b(?:earlier|later)\sin\sthe\s(?P<step>)week\b", settled_by(_week)),
-    (r"\b(?P<step>yesterday|today|tomorrow|tonight|this\s(?:morning|afternoon|evening)|last\snight)\b", settled_by(_day)),
-    (rf"\b{_EARLY}(?P<step>last|this|next)\sweekend\b", settled_by(_weekend)),
-    (r"\bthe\s(?P<q>first|second|third|fourth)\squarter\b(?!\s(?:of|final))", settled_by(_quarter_named)),
-    (r"\b(?P<step>this|last|next)\s(?P<season>spring|summer|autumn|winter)\b", settled_by(_season)),
-    (rf"\bthe\s(?P<step>last|past|next|coming)\s(?:(?P<count>{_COUNT})\s)?{_UNITS}", settled_by(_stretch)),
-    (rf"\b(?P<step>within)\s(?:the\s(?:next\s)?)?(?P<count>{_COUNT})\s{_UNITS}", settled_by(_stretch)),
-    (rf"\b(?P<count>an?|{_COUNT})\s{_UNITS}\sago\b", settled_by(_ago)),
-    (r"\bthe\s(?:previous|following|preceding)\s(?:(?:financial|fiscal|academic|calendar|tax)\s)?(?:year|month|quarter|week)\b", unsettled),
-    (r"\ba\syear\searlier\b|\bthe\syear\sbefore\b(?!\slast)", unsettled),
-]
-RELATIVE: list[tuple[re.Pattern[str], Reader]] = [(re.compile(pattern, re.IGNORECASE), reader) for pattern, reader in _PATTERNS]
+def _ago(said: Said, published: date) -> Period | tuple[Period, ...]:
+    unit, count = _unit(said), _count(said)
+    day = calendar.moved(published, -count, unit)
+    if unit == "yr":
+        return _year_by(said, published, -count)
+    if unit in ("decade", "century"):
+        return calendar.calendar_year(day.year)
+    return calendar.calendar_month(day.year, day.month) if unit == "mth" else calendar.one_day(day)
+
+
+def _in_time(said: Said, published: date) -> Period:
+    """ "In two weeks", "in three years' time": the day itself."""
+    return calendar.one_day(calendar.moved(published, _count(said), _unit(said)))
+
+
+def _in(said: Said) -> Period | tuple[Period, ...] | None:
+    """ "In three days" is when something will happen, unless it is how long it took."""
+    short = said.has("day") or said.has("week") or not said.after.strip(" .?!")
+    if _LASTED.search(said.before) or not (said.is_to_come or (short and _SOON.search(said.before))):
+        return None
+    return settled_by(_in_time)(said)
+
+
+_EARLY = "(early dash?)?"
+_PART_OF = "(?<= (start|end|middle|half|final|quarter|mth|week|day) of)"
+RELATIVE: tuple[Rule, ...] = (
+    ("YEARR", f"{_EARLY} (last|this|next|previous) (past|coming)? own? yr (?! dash)", settled_by(_year)),
+    ("YEARR", "the? (current|coming) own? yr (?! dash)", settled_by(_year)),
+    ("QUARTER", f"{_EARLY} (last|this|next|previous|coming|current) own? quarter (?! of)", settled_by(_quarter)),
+    ("MONTH", f"{_EARLY} (last|this|next|previous|current) mth (?! of|num)", settled_by(_month)),
+    ("WEEK", f"{_EARLY} (last|this|next|previous|current) week (?! of)", settled_by(_week)),
+    ("WEEK", "(earlier|later) in the week", settled_by(_week)),
+    ("MONTH", "(earlier|later) in the mth", settled_by(_month)),
+    ("YEARR", "(earlier|later) in the yr", settled_by(_year)),
+    ("WEEK", f"{_EARLY} (last|this|next|coming|past|previous) (past|coming)? weekend (?! of)", settled_by(_weekend)),
+    ("YEARR", f"{_PART_OF} the own? yr", dated_by(_year)),
+    ("QUARTER", f"{_PART_OF} the quarter (?! of)", dated_by(_quarter)),
+    ("MONTH", f"{_PART_OF} the mth (?! of)", dated_by(_month)),
+    ("WEEK", f"{_PART_OF} the week (?! of)", dated_by(_week)),
+    ("DECADE", f"{_PART_OF} the decade", dated_by(_decade)),
+    ("CENTURY", f"{_PART_OF} the century", dated_by(_century)),
+    ("WEEKENDX", "the weekend (?! of)", settled_by(_the_weekend)),
+    ("YEAREND", "yr dash? end", dated_by(_end_of_year)),
+    ("DECADE", f"{_EARLY} (this|next|current|previous) decade", settled_by(_decade)),
+    ("CENTURY", f"{_EARLY} (last|this|next|current|previous) century", settled_by(_century)),
+    ("DAY", f"{_EARLY} deictic (part|night)?", settled_by(_day)),
+    ("DAY", "this (part|night)", settled_by(_part)),
+    ("DAY", "last night", settled_by(_part)),
+    ("DAY", "the? day (before|after) deictic", settled_by(_beside)),
+    ("DAY", "count unit (from|after|before) (now|deictic)", settled_by(_beside)),
+    ("STRETCH", "the? (last|past|next|coming|previous|following) count dash? unit", settled_by(_stretch)),
+    ("STRETCH", "the (last|past|next|coming) unit (?! of)", settled_by(_bare_stretch)),
+    ("STRETCH", "(past|next|last|coming) (decade|fortnight)", settled_by(_stretch)),
+    ("STRETCH", "the? (last|past|next|coming|following) a? vague unit", unsettled),
+    ("STRETCH", "a? vague unit ago", unsettled),
+    ("STRETCH", "within (the (next|last|past)?)? count unit", settled_by(_stretch)),
+    ("STRETCH", "recent unit", unsettled),
+    ("AGO", "count unit ago", settled_by(_ago)),
+    ("DAY", "in count unit", _in),
+    ("DAY", "in count unit quote? ess? time", settled_by(_in_time)),
+    ("STRETCH", "the (previous|following) own? (yr|mth|quarter|week|decade)", unsettled),
+    ("STRETCH", "a (yr|mth|week) earlier", unsettled),
+    ("STRETCH", "the yr before (?! last)", unsettled),
+)

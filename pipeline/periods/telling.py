@@ -6,67 +6,141 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from pipeline.model import Period
+from pipeline.periods import calendar
+from pipeline.periods.kinds import kinds
+from pipeline.periods.tokens import Node
 
-Match = re.Match[str]
+_AS_AT = re.compile(
+    r"[Aa]s\s(?:at|of)\s(?:the\s)?(?:end\sof\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s)?"
+    r"(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\s(?P<year>(?:19|20)\d\d)\b"
+)
+_TO_COME = re.compile(
+    r"(?i:\b(?:will|shall|due|going\sto|set\sto|expects?|expected|plans?|hopes?|remind|scheduled?|appointment|deadline|let['’]s|see\syou|book|upcoming)\b|\b(?:by|before|next)\s(?:the\send\sof\s)?\Z)"
+)
+_GONE = re.compile(r"(?i:\b(?:since|last)\s\Z)")
+_WILL = re.compile(r"[^.;!?\n]{0,40}\bwill\b")
+_TYPED = 80
+_CLAUSE = re.compile(r"[.;!?\n]")
+
+
+@dataclass(frozen=True)
+class Telling:
+    """A text, its day of publication, where it is known, and whether bare years run from April as in a UK public body."""
+
+    text: str
+    published: date | None
+    fiscal: bool
+
+    @cached_property
+    def is_typed(self) -> bool:
+        """A line without a capital letter, as one types it to an assistant."""
+        return len(self.text) <= _TYPED and self.text.islower()
+
+    @cached_property
+    def day(self) -> date | None:
+        """The day of publication, else the latest month's end "as at" which the text itself gives a position: close enough for a bare "June"."""
+        found = (calendar.month_end(int(match["year"]), calendar.month_number(match["month"])) for match in _AS_AT.finditer(self.text))
+        return self.published or max(found, default=None)
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
-    """The day of publication, where it is known, and whether bare years run from April as in a UK public body.
+class Said:
+    """The words that a rule fits, and the telling that they are part of."""
 
-    `as_at` is the latest day "as at" which the text itself gives a position: close enough to settle the year of a bare "June".
-    """
+    nodes: tuple[Node, ...]
+    telling: Telling
 
-    published: date | None
-    fiscal: bool
-    as_at: date | None = None
+    @property
+    def start(self) -> int:
+        return self.nodes[0].start
+
+    @property
+    def end(self) -> int:
+        return self.nodes[-1].end
+
+    @property
+    def text(self) -> str:
+        return self.telling.text[self.start : self.end]
+
+    @property
+    def words(self) -> str:
+        return " ".join(self.text.split())
+
+    @property
+    def before(self) -> str:
+        """What stands before, back to 60 characters."""
+        return self.telling.text[max(0, self.start - 60) : self.start]
+
+    @property
+    def after(self) -> str:
+        return self.telling.text[self.end : self.end + 40]
+
+    def all(self, name: str) -> list[Node]:
+        """The words of a kind, or of a group of kinds."""
+        wanted = kinds(name)
+        return [node for node in self.nodes if node.kind in wanted]
+
+    def get(self, name: str) -> Node | None:
+        wanted = kinds(name)
+        for node in self.nodes:
+            if node.kind in wanted:
+                return node
+        return None
+
+    def has(self, name: str) -> bool:
+        return self.get(name) is not None
+
+    def value(self, name: str) -> int:
+        """The number of the first word of a kind. Raises ValueError where there is none."""
+        found = self.get(name)
+        if found is None:
+            raise ValueError(f"no {name} in {self.text!r}")
+        return found.value
+
+    def printed(self, node: Node) -> str:
+        return self.telling.text[node.start : node.end]
+
+    @property
+    def is_to_come(self) -> bool:
+        """Whether the words before, or a "will" after, speak of what is still ahead; what is typed to an assistant does, and a time without any words."""
+        if self.telling.is_typed or (not self.before.strip() and not self.after.strip(" .?!")):
+            return _GONE.search(self.before) is None
+        return self.is_said_to_come
+
+    @property
+    def is_said_to_come(self) -> bool:
+        """Whether a word says so."""
+        clause = _CLAUSE.split(self.before)[-1]
+        if _GONE.search(clause):
+            return False
+        return _TO_COME.search(clause) is not None or ("will" in self.after and _WILL.match(self.telling.text, self.end) is not None)
 
 
-Reader = Callable[[Match, Telling], Period | None]
-Settler = Callable[[Match, date, bool], Period | None]
-
-_TO_COME = re.compile(r"(?i:\b(?:will|shall|due|going\sto|set\sto|expects?|expected|plans?|hopes?)\b|\b(?:by|before|next)\s(?:the\send\sof\s)?\Z)")
-_GONE = re.compile(r"(?i:\b(?:since|last)\s\Z)")
-_WILL = re.compile(r"[^.;!?\n]{0,40}\bwill\b")
+Settled = Period | tuple[Period, ...] | None
+Settler = Callable[[Said, date], Settled]
 
 
-def settled_by(settle: Settler) -> Reader:
-    """A reader that needs the day of publication (and `fiscal`); without it the printed words are the label, and the ends stay open."""
+def settled_by(settle: Settler) -> Callable[[Said], Settled]:
+    """A reader that needs the day of publication; without it the printed words are the label, and the ends stay open."""
 
-    def read(match: Match, telling: Telling) -> Period | None:
-        return settle(match, telling.published, telling.fiscal) if telling.published else unsettled(match, telling)
+    def read(said: Said) -> Settled:
+        return settle(said, said.telling.published) if said.telling.published else unsettled(said)
 
     return read
 
 
-def dated_by(settle: Settler) -> Reader:
+def dated_by(settle: Settler) -> Callable[[Said], Settled]:
     """Like `settled_by`, but content with the day as at which the text reports."""
 
-    def read(match: Match, telling: Telling) -> Period | None:
-        day = telling.published or telling.as_at
-        return settle(match, day, telling.fiscal) if day else unsettled(match, telling)
+    def read(said: Said) -> Settled:
+        return settle(said, said.telling.day) if said.telling.day else unsettled(said)
 
     return read
 
 
-def unsettled(match: Match, _: Telling) -> Period:
+def unsettled(said: Said) -> Period:
     """Time told from another time in the story ("the previous year"): no date settles it."""
-    return Period(words_of(match))
-
-
-def words_of(match: Match) -> str:
-    return re.sub(r"\s+", " ", match[0])
-
-
-def is_to_come(match: Match) -> bool:
-    """Whether the words before, or a "will" after, speak of what is still ahead."""
-    clause = re.split(r"[.;!?\n]", before(match))[-1]
-    if _GONE.search(clause):
-        return False
-    return _TO_COME.search(clause) is not None or _WILL.match(match.string, match.end()) is not None
-
-
-def before(match: Match) -> str:
-    return match.string[max(0, match.start() - 60) : match.start()]
+    return Period(said.words)

@@ -1,87 +1,198 @@
-"""Dates that leave out the year: "on Thursday", "in January", "23 March", "Christmas". The day of publication settles which is meant."""
+"""Dates that leave out the year, the month or the number: "on Thursday", "in January", "23 March", "the 15th", "Christmas", "the third quarter".
+
+The day of publication settles which is meant. A day and month take the year nearest to it, among those in which a printed weekday fits. A month, a
+weekday, a quarter or a holiday is the latest that has begun, or the next to come where the words look ahead ("will", "due", "by"). "Last Thursday"
+on a Thursday is a week back, "next Friday" the first Friday after the day of publication, "this Friday" the Friday of that week.
+"""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from pipeline.model import Period
 from pipeline.periods import calendar
-from pipeline.periods.calendar import MONTH, STRETCH, WEEKDAY
-from pipeline.periods.telling import Match, Reader, Telling, dated_by, is_to_come
+from pipeline.periods.dates import full
+from pipeline.periods.grammar import Rule
+from pipeline.periods.holidays import HOLIDAYS
+from pipeline.periods.telling import Said, Settled, dated_by, settled_by
 
-_HOLIDAYS = {"christmas": (12, 25), "christmas day": (12, 25), "boxing day": (12, 26), "new year's day": (1, 1), "halloween": (10, 31)}
-# names that are also verbs, people and adjectives are months only after such a word
-_ON = re.compile(
-    r"(?i:\b(?:in|since|by|until|till|from|during|of|to|after|before|early|late|mid|both|and|between|at|last|next|this|for|through|[a-z]{3,9}\sto|-|–)[\s-]?\Z)"
-)
-_ON_SURELY = re.compile(r"(?i:\b(?:in|since|until|till|during|early|late|mid|last|next|of\slast|end\sof)[\s-]\Z)")
+Maker = Callable[[int, int], Period]
+_AHEAD = ("next", "coming")
 
 
-def _weekday(match: Match, published: date, _: bool) -> Period:
-    day = calendar.WEEKDAYS.index(match["day"].lower())
-    step = (match["step"] or "").strip().lower()
-    if step == "next" or (step != "last" and is_to_come(match)):
-        return calendar.one_day(published + timedelta(days=(day - published.weekday()) % 7 or 7 * (step == "next")))
-    return calendar.one_day(published - timedelta(days=(published.weekday() - day) % 7 or 7 * (step == "last")))
+def _is_next(said: Said) -> bool:
+    return any(said.has(name) for name in _AHEAD)
 
 
-def _month(match: Match, published: date, _: bool) -> Period:
+def _is_last(said: Said) -> bool:
+    return said.has("last") or said.has("past") or said.has("previous")
+
+
+def _weekday(said: Said, published: date) -> Period:
+    day = said.value("weekday")
+    if said.has("this") and not said.has("past"):
+        return calendar.one_day(published + timedelta(days=day - published.weekday() + 7 * (said.has("coming") and day <= published.weekday())))
+    if _is_next(said) or (not _is_last(said) and said.is_to_come):
+        return calendar.one_day(published + timedelta(days=(day - published.weekday()) % 7 or 7 * _is_next(said)))
+    return calendar.one_day(published - timedelta(days=(published.weekday() - day) % 7 or 7 * _is_last(said)))
+
+
+def _weekday_of_week(said: Said, published: date) -> Period:
+    """ "Tuesday of last week", "Monday next week"; British "Monday week" is the Monday after next."""
+    step = next((node.value for node in said.all("step")), None)
+    monday = published - timedelta(days=published.weekday())
+    if step is None:
+        coming = (said.value("weekday") - published.weekday()) % 7 or 7
+        return calendar.one_day(published + timedelta(days=coming + (14 if said.has("fortnight") else 7)))
+    return calendar.one_day(monday + timedelta(days=7 * step + said.value("weekday")))
+
+
+def _month(said: Said, published: date) -> Period:
     """The latest such month that has begun, or the next to come where the words look ahead."""
-    month, words = calendar.month_number(match["month"]), match[0].lower()
-    ahead = words.startswith("next") or (month != published.month and not words.startswith("last") and is_to_come(match))
-    return calendar.calendar_month(published.year - (month > published.month) + ahead, month)
+    month = said.value("month")
+    if said.has("this"):
+        return calendar.calendar_month(published.year, month)
+    ahead = _is_next(said) or (month != published.month and not _is_last(said) and said.is_to_come)
+    back = _is_last(said) and month == published.month
+    return calendar.calendar_month(published.year - (month > published.month) + ahead - back, month)
 
 
-def _month_read(match: Match, telling: Telling) -> Period | None:
-    name, words = match["month"], match.string[max(0, match.start("month") - 60) : match.start("month")]
-    if name in ("May", "Mar", "Jan", "Dec", "Sep", "Oct", "Nov", "Feb", "Apr", "Jun", "Jul", "Aug", "Sept") and not _ON_SURELY.search(words):
-        return None
-    if name in ("March", "April", "June", "August") and not _ON.search(words):
-        return None
-    return dated_by(_month)(match, telling)
-
-
-def _end_of_month(match: Match, published: date, fiscal: bool) -> Period:
-    return calendar.one_day(_month(match, published, fiscal).end or published)
-
-
-def _months_to(match: Match, published: date, _: bool) -> Period:
-    """ "the year to March": the latest that is over, or under way where the words look ahead."""
-    month = calendar.month_number(match["month"])
-    year = published.year - (calendar.month_end(published.year, month) > published) + is_to_come(match)
-    return calendar.months_to(calendar.count_of(match["count"] or "twelve"), date(year, month, 1))
-
-
-def _day(match: Match, published: date, _: bool) -> Period:
+def _day(said: Said, published: date) -> Period | None:
     """The year nearest to publication, among those in which the weekday fits."""
-    month, number = calendar.month_number(match["month"]), int(match["date"])
-    days = [date(published.year + step, month, number) for step in (-1, 0, 1)]
-    weekday = (match["weekday"] or "").strip(" ,").lower()
-    fitting = [day for day in days if calendar.WEEKDAYS[day.weekday()] == weekday] or days
+    dom = said.value("dom")
+    if said.get("nth") is None and said.nodes[-1].kind == said.all("dom")[-1].kind and said.before[-3:].lower() == "in " and said.has("month"):
+        return None  # "in May 12 people died"
+    days = [day for step in (-4, -1, 0, 1, 4) if (day := _valid(published.year + step, said.value("month"), dom))]
+    weekday = said.get("weekday")
+    fitting = [day for day in days if weekday and day.weekday() == weekday.value] or days
     return calendar.one_day(min(fitting, key=lambda day: abs(day - published)))
 
 
-def _holiday(match: Match, published: date, _: bool) -> Period:
-    month, day = _HOLIDAYS[match["holiday"].lower().replace("’", "'")]
-    step = (match["step"] or "").strip().lower()
-    this = date(published.year, month, day)
-    back = step == "last" or (not step and this > published and not is_to_come(match))
-    return calendar.one_day(date(published.year - back + (step == "next" and this <= published), month, day))
+def _slashed_day(said: Said, published: date) -> Period:
+    """ "On 15/2": in British order, and nearest to publication."""
+    day, month = (node.value for node in said.all("num"))
+    days = [found for step in (-1, 0, 1) if (found := _valid(published.year + step, month, day))]
+    return calendar.one_day(min(days, key=lambda found: abs(found - published)))
 
 
-_HOLIDAY = "|".join(name.title().replace(" ", r"\s").replace("'S", "['’]s") for name in sorted(_HOLIDAYS, key=len, reverse=True))
-YEARLESS: list[tuple[re.Pattern[str], Reader]] = [
-    (
-        re.compile(rf"(?:\b(?i:(?P<step>last|next|this))\s)?\b(?P<day>{WEEKDAY})\b(?:\s(?:morning|afternoon|evening|night))?(?!\s(?:[A-Z]|\d)|s\b)"),
-        dated_by(_weekday),
-    ),
-    (re.compile(rf"\b(?:(?i:last|next|this|early|late|mid)[\s-])?(?P<month>{MONTH})(?!,?\s\d)"), _month_read),
-    (re.compile(rf"\b(?i:(?:the\s|current\s)?{STRETCH}\s(?:to|ended|ending))\s(?:\d{{1,2}}\s)?(?P<month>{MONTH})(?!,?\s\d)"), dated_by(_months_to)),
-    (re.compile(rf"(?i:\bthe\send\sof)\s(?P<month>{MONTH})(?!,?\s\d)"), dated_by(_end_of_month)),
-    (
-        re.compile(rf"\b(?P<weekday>(?:{WEEKDAY}),?\s)?(?:the\s)?(?P<date>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<month>{MONTH})(?!,?\s\d{{4}})"),
-        dated_by(_day),
-    ),
-    (re.compile(rf"(?:\b(?i:(?P<step>this|last|next))\s)?\b(?P<holiday>{_HOLIDAY})\b(?!\s\d|-)"), dated_by(_holiday)),
-]
+def _valid(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _days(said: Said, published: date) -> Period | None:
+    """ "5-8 May", "July 13 to 15": the year nearest to publication."""
+    first, last = (node.value for node in said.all("dom"))
+    if said.has("and") and not said.has("between") and last != first + 1:
+        return None
+    ends = [day for step in (-1, 0, 1) if (day := _valid(published.year + step, said.value("month"), last))]
+    end = min(ends, key=lambda day: abs(day - published))
+    return calendar.between(calendar.one_day(end.replace(day=first)), calendar.one_day(end))
+
+
+def _day_of_month(said: Said, published: date) -> Period | None:
+    """ "On the 15th", "Monday the 3rd", "the first of the month": the nearest such day, or the next where the words look ahead."""
+    months = [calendar.months_on(published.year, published.month, step) for step in range(-2, 3)]
+    days = [day for year, month in months if (day := _valid(year, month, said.value("nth")))]
+    weekday = said.get("weekday")
+    fitting = [day for day in days if weekday is None or day.weekday() == weekday.value]
+    if said.is_to_come and not weekday:
+        fitting = [day for day in fitting if day >= published] or fitting
+    return calendar.one_day(min(fitting, key=lambda day: abs(day - published))) if fitting else None
+
+
+def _day_of_this_month(said: Said, published: date) -> Period:
+    return calendar.one_day(published.replace(day=said.value("nth")))
+
+
+def _season(said: Said, published: date) -> Period:
+    """The last summer is the latest that is over, the next the first that has not begun."""
+    of_year = [calendar.season(said.value("season"), published.year + step) for step in (-1, 0, 1)]
+    if _is_last(said):
+        return max((season for season in of_year if season.end and season.end < published), key=lambda season: season.end or published)
+    if _is_next(said) or said.is_to_come:
+        return next((season for season in of_year if season.start and season.start > published), of_year[1])
+    if said.has("this"):
+        return of_year[1]
+    return max((season for season in of_year if season.start and season.start <= published), key=lambda season: season.start or published)
+
+
+def _holiday(said: Said, published: date) -> Period:
+    """The latest, unless the words look ahead; with a year, that year's."""
+    on = HOLIDAYS[said.value("holiday")][1]
+    year = said.get("year") or said.get("big")
+    if year or said.has("yr"):
+        step = next((node.value for node in said.all("step")), 0)
+        return calendar.one_day(on(full(year.value) if year else published.year + step))
+    this = on(published.year)
+    if _is_next(said):
+        return calendar.one_day(on(published.year + (this <= published)))
+    back = this >= published if _is_last(said) else not said.has("this") and this > published and not said.is_to_come
+    ahead = this < published and not back and not _is_last(said) and not said.has("this") and said.is_to_come
+    return calendar.one_day(on(published.year - back + ahead))
+
+
+def _holiday_of_year(said: Said) -> Period:
+    year = said.value("year") if said.has("year") else full(said.all("yy")[-1].value)
+    return calendar.one_day(HOLIDAYS[said.value("holiday")][1](year))
+
+
+def _quarter(said: Said, published: date) -> Settled:
+    """ "The third quarter", "Q3": the latest that is over, or the next to end where the words look ahead."""
+    return _latest(said, published, calendar.financial_quarter, calendar.calendar_quarter)
+
+
+def _half(said: Said, published: date) -> Settled:
+    return _latest(said, published, calendar.financial_half, calendar.calendar_half)
+
+
+def _latest(said: Said, published: date, financial: Maker, ordinary: Maker) -> tuple[Period, ...]:
+    number, ahead = number_of(said), said.is_said_to_come
+    kinds = ((financial, calendar.financial_year_of(published)), (ordinary, published.year))
+    chosen = [_nearest([make(year + step, number) for step in (-1, 0, 1)], published, ahead) for make, year in kinds]
+    return tuple(chosen if said.telling.fiscal else chosen[::-1])
+
+
+def _nearest(periods: list[Period], published: date, ahead: bool) -> Period:
+    over = [period for period in periods if period.end and period.end < published]
+    return periods[len(over)] if ahead else over[-1]
+
+
+def number_of(said: Said) -> int:
+    """Which quarter or half. Raises ValueError where there is no such."""
+    node = said.get("dom")
+    number = node.value if node else (2 if said.has("half") else 4)
+    if not 1 <= number <= (2 if said.has("half") or said.has("h") else 4):
+        raise ValueError(f"no such part of a year: {said.text!r}")
+    return number
+
+
+_WEEKDAY = "(weekday dot? comma?)?"
+_STEP = "(last|this|next|past|previous|coming|this (coming|past)|the? coming)?"
+YEARLESS: tuple[Rule, ...] = (
+    ("DAYW", f"{_STEP} (?<! (nth|final)) weekday dot? (part|night)? (?! of|in the? month)", dated_by(_weekday)),
+    ("DAYW", "weekday (part|night)? comma? of? (last|this|next|previous|coming) week", settled_by(_weekday_of_week)),
+    ("DAYW", "(last|this|next) week comma? on? weekday", settled_by(_weekday_of_week)),
+    ("DAYW", "weekday (week|fortnight)", settled_by(_weekday_of_week)),
+    ("MONTHX", "((last|this|next|past|previous|coming|early|late|mid) dash?)? month dot?", dated_by(_month)),
+    ("DAYX", f"{_WEEKDAY} the? dom (of|day of)? month", dated_by(_day)),
+    ("DAYX", f"{_WEEKDAY} month dot? the? dom", dated_by(_day)),
+    ("SPAN", f"(from|between)? {_WEEKDAY} the? dom (till|and) {_WEEKDAY} the? dom of? month", dated_by(_days)),
+    ("SPAN", "(from|between)? month dot? the? dom (till|and) the? dom", dated_by(_days)),
+    ("DAYX", f"{_WEEKDAY} num dash month", dated_by(_day)),
+    ("DAYS", "(weekday comma?)? num slash num", dated_by(_slashed_day)),
+    ("DAYN", "the nth (?! count|unit|weekday|quarter|half|century|of|mth)", settled_by(_day_of_month)),
+    ("DAY", "weekday comma? the? nth", settled_by(_day_of_month)),
+    ("DAY", "the? nth of (the|this) mth", settled_by(_day_of_this_month)),
+    ("SEASON", "(last|this|next|previous|coming) (past|coming)? season", settled_by(_season)),
+    ("SEASONX", "(early|late|mid)? dash? the? season", settled_by(_season)),
+    ("HOLIDAY", "(last|this|next|coming)? (past|coming)? holiday", dated_by(_holiday)),
+    ("HOLIDAY", "holiday comma? of? year", _holiday_of_year),
+    ("HOLIDAY", "holiday quote yy", _holiday_of_year),
+    ("HOLIDAY", "holiday of? (last|this|next) yr", dated_by(_holiday)),
+    ("QX", "(the? nth dash? quarter|(q|quarter) num|num q|the? final quarter)", settled_by(_quarter)),
+    ("HX", "(the? nth dash? half|h num|num h)", settled_by(_half)),
+)
