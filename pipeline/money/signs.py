@@ -37,7 +37,7 @@ def at_sign(place: Place) -> Sum | None:
     """A sign leads, unless a number is glued to its left side only; "9€99" has it in the middle."""
     code = place.ambience.code_of(place.printed)
     text, start, end = place.text, place.anchor.start, place.anchor.end
-    if not _NEAR_A_WORD.match(text, max(0, start - 2), end + 3):
+    if not _NEAR_A_WORD.match(text, max(0, start - 5), end + 3):
         return None
     glued = start > place.last and text[start - 1].isdigit()
     if glued and (point := _AS_POINT.match(text, end)) and (whole := _WHOLE.search(text, max(place.last, start - 8), start)):
