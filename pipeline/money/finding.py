@@ -11,11 +11,12 @@ from pipeline.money.anchors import Kind
 from pipeline.money.compounds import compounded
 from pipeline.money.damaged import at_damaged, at_scale
 from pipeline.money.intervals import AROUND, PLAIN, Hedge, hedge_of, interval
+from pipeline.money.letters import at_letters
 from pipeline.money.names import at_minor, at_name, at_slang
 from pipeline.money.numbers import plain
 from pipeline.money.ranges import joined
 from pipeline.money.rates import rate_of
-from pipeline.money.signs import at_letters, at_sign
+from pipeline.money.signs import at_sign
 from pipeline.money.sums import Reader, Sum, find_sums
 
 # a new kind of sum is one more line here, and its anchors

@@ -40,7 +40,7 @@ def is_no_money(place: Place, number: Number) -> bool:
         return True
     if word in ("pound", "pounds") and number.quantity.scale is None and _is_weight(place, before):
         return True
-    return _YEAR_OF_PRICES.fullmatch(printed) is not None and before.lower().endswith(("in ", "at "))
+    return _YEAR_OF_PRICES.fullmatch(printed) is not None and (before.lower().endswith(("in ", "at ")) or place.printed.istitle())
 
 
 def is_no_minor(place: Place, number: Number) -> bool:

@@ -12,6 +12,7 @@ SEASONS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
 _APRIL = 4
 _DAYS_OF = {"day": 1, "week": 7, "fortnight": 14}
 _MONTHS_OF = {"mth": 1, "quarter": 3, "yr": 12, "decade": 120, "century": 1200}
+UNITS = (*_DAYS_OF, *_MONTHS_OF)
 
 
 def month_number(name: str) -> int:

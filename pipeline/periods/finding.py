@@ -11,7 +11,9 @@ from pipeline.periods.financial import FINANCIAL
 from pipeline.periods.grammar import Grammar
 from pipeline.periods.numbers import NUMBERS
 from pipeline.periods.parts import PARTS
+from pipeline.periods.quarters import QUARTERS
 from pipeline.periods.relative import RELATIVE
+from pipeline.periods.spans import SPANS
 from pipeline.periods.standing import stands
 from pipeline.periods.telling import Telling
 from pipeline.periods.tokens import Node, segments
@@ -19,8 +21,8 @@ from pipeline.periods.yearless import YEARLESS
 
 # numbers are made of words, times of numbers, and times of times: "by the end of the first quarter of last year" takes all of them
 _WORDS = Grammar.of(NUMBERS)
-_TIMES = Grammar.of((*FINANCIAL, *DATES, *RELATIVE, *YEARLESS))
-_WHOLES = Grammar.of(PARTS)
+_TIMES = Grammar.of((*FINANCIAL, *DATES, *RELATIVE, *YEARLESS, *QUARTERS))
+_WHOLES = Grammar.of((*SPANS, *PARTS))
 _DEEPEST = 3
 
 

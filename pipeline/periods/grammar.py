@@ -19,7 +19,7 @@ Reading = Period | tuple[Period, ...] | int | None  # a period, several (the lik
 Reader = Callable[[Said], Reading]
 Rule = tuple[str, str, Reader]  # the kind that the rule makes, the kinds that it is made of, and what they say together
 
-_REMEMBERED = 64  # shapes of more words are not worth remembering
+_REMEMBERED = 16_384  # shapes; none has many more words than the longest run
 _Fit = tuple[int, int, int]
 
 
@@ -39,8 +39,7 @@ class Grammar:
             found = ((match.start(), -match.end(), place) for place, pattern in enumerate(patterns) for match in pattern.finditer(shape))
             return [(start, -end, place) for start, end, place in sorted(found)]
 
-        remembered = lru_cache(16_384)(fits)
-        return cls(table, lambda shape: remembered(shape) if len(shape) <= _REMEMBERED else fits(shape))
+        return cls(table, lru_cache(_REMEMBERED)(fits))
 
     def reduced(self, nodes: list[Node], telling: Telling) -> list[Node]:
         """The same words with those that a rule reads joined into one phrase; the list itself where no rule does."""

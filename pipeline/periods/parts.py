@@ -1,50 +1,26 @@
-"""Times made of other times: a part of one ("the first week of October 2014", "the end of next month"), so long up to one ("the year to March
-2019"), or all from one to another ("8 Aug - 12 Aug", "between 2010 and 2014").
+"""Parts of other times: "the first week of October 2014", "the last Friday in October", "Q3 2019/20", "the end of next month", "early 2019".
 
-The start and the end of a time are days. Only "by" a year leaves its start open: "by 2021" is anything up to the last day of 2021. "Since", "until",
-"before" and "after" stay outside, and the time after them is read as it stands.
+The start and the end of a time are days; of a financial year the end is the whole year, as a position "at the end of 2018-19" is. Weeks run from
+Monday to Sunday, and those that lie wholly within are counted; so are weekends.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, timedelta
 
 from pipeline.model import Period
 from pipeline.periods import calendar
+from pipeline.periods.calendar import UNITS
 from pipeline.periods.grammar import Rule
-from pipeline.periods.kinds import kinds
-from pipeline.periods.standing import year_stands
-from pipeline.periods.telling import Said
-from pipeline.periods.tokens import Node
-from pipeline.periods.yearless import number_of
+from pipeline.periods.quarters import number_of
+from pipeline.periods.telling import Said, inner, made_of
 
 _DAY = timedelta(days=1)
-_YEARLESS = kinds("MONTHX") + kinds("DAYX")
-_PARTIAL = kinds("QX") + kinds("HX")
-_UNITS = ("day", "week", "mth", "yr", "quarter", "decade", "fortnight", "century")
-
-
-def _inner(said: Said) -> Period:
-    """The time that another is made of: of "2019 Q3" the year."""
-    made = [node for node in said.nodes if node.period]
-    return next((node.period for node in reversed(made) if node.period and node.kind not in _PARTIAL), None) or made[-1].period or Period(said.words)
-
-
-def _of(read: Callable[[Said, date, date], Period | None]) -> Callable[[Said], Period | None]:
-    """A reader of the first and last day of the time within; where that leaves one open, so does what is made of it."""
-
-    def reader(said: Said) -> Period | None:
-        inner = _inner(said)
-        return read(said, inner.start, inner.end) if inner.start and inner.end else Period(said.words)
-
-    return reader
 
 
 def _same(said: Said) -> Period:
     """ "Early 2019" is no other time than 2019."""
-    return _inner(said)
+    return inner(said)
 
 
 def _edge_of_year(said: Said, start: date, end: date) -> Period | None:
@@ -69,7 +45,7 @@ def _nth_weekday(said: Said, start: date, end: date) -> Period | None:
 
 def _nth_unit(said: Said, start: date, end: date) -> Period | None:
     """Days, months and years are counted from the start, weeks and weekends among those that lie wholly within."""
-    nth, unit = said.get("nth"), next(name for name in (*_UNITS, "weekend") if said.has(name))
+    nth, unit = said.get("nth"), next(name for name in (*UNITS, "weekend") if said.has(name))
     if unit in ("week", "weekend"):
         weekday, length = (0, 6) if unit == "week" else (5, 1)
         last = end - timedelta(days=(end.weekday() - weekday - length) % 7 + length)
@@ -91,7 +67,7 @@ def _nth_day(said: Said, start: date, end: date) -> Period | None:
 
 def _first_units(said: Said, start: date, end: date) -> Period | None:
     """ "The first nine months of 2019/20", "the last two weeks of May"."""
-    count, unit = said.value("count") or 1, next(name for name in _UNITS if said.has(name))
+    count, unit = said.value("count") or 1, next(name for name in UNITS if said.has(name))
     if said.has("last") or said.has("final"):
         return Period(said.words, calendar.moved(end + _DAY, -count, unit), end)
     until = calendar.moved(start, count, unit) - _DAY
@@ -117,9 +93,26 @@ def _in_quarter(said: Said, start: date, end: date) -> Period | None:
     return calendar.financial_quarter(start.year, number) if (start.month, end.month) == (4, 3) else None
 
 
+def _month_of(said: Said, start: date, _: date) -> Period:
+    """ "March last year": of the calendar year, unless the words name another kind."""
+    year, month = _calendar_year(said, start), _part(said, "MONTHX").value("month")
+    return calendar.calendar_month(year.year + (month < year.month), month)
+
+
+def _day_of(said: Said, start: date, _: date) -> Period:
+    within = _part(said, "DAYX")
+    return calendar.one_day(date(_calendar_year(said, start).year, within.value("month"), within.value("dom")))
+
+
+def _calendar_year(said: Said, start: date) -> date:
+    node = said.get("YEARR")
+    starts = [period.start for period in node.others if period.start and period.start.month == 1] if node and start.month != 1 else []
+    return starts[0] if starts else start
+
+
 def _season_of(said: Said, start: date, _: date) -> Period:
     """ "The spring of last year"."""
-    return calendar.season(_part(said, "SEASONX").value("season"), start.year)
+    return calendar.season(_part(said, "SEASONX").value("season"), _calendar_year(said, start).year)
 
 
 def _part(said: Said, name: str) -> Said:
@@ -145,123 +138,30 @@ def _week_of(said: Said, start: date, _: date) -> Period:
     return Period(said.words, monday, monday + timedelta(days=6))
 
 
-def _months_to(said: Said) -> Period:
-    """ "The year to March 2019", "six months ended 30 September": without a year the latest that is over, or under way where the words look ahead."""
-    node, day = said.nodes[-1], said.telling.day
-    end = _inner(said).end
-    if end is None:
-        return Period(said.words)
-    within = Said(node.parts, said.telling)
-    if day and not within.has("year") and within.has("month"):
-        year = day.year - (calendar.month_end(day.year, end.month) > day) + said.is_to_come
-        end = date(year, end.month, min(end.day, calendar.month_end(year, end.month).day))
-    return _until(said, end)
-
-
-def _months_of(said: Said) -> int:
-    if said.has("count"):
-        return said.value("count") or 1
-    return 6 if said.has("half") else 3 if said.has("quarter") else 12 if said.has("yr") or said.has("YEARR") or said.has("fye") else 1
-
-
-def _until(said: Said, end: date) -> Period:
-    count = _months_of(said)
-    if said.has("week") or said.has("day"):
-        return Period(said.words, end - timedelta(days=count * (7 if said.has("week") else 1) - 1), end)
-    if (count, end.month, end.day) == (12, 4, 5):
-        return calendar.tax_year(end.year - 1)
-    if end == calendar.month_end(end.year, end.month):
-        if count == 1:
-            return calendar.calendar_month(end.year, end.month)
-        return calendar.months_to(count, end)
-    return Period(said.words, calendar.moved(end, -count, "mth") + _DAY, end)
-
-
-def _beside(said: Said, start: date, end: date) -> Period:
-    """ "The day after Christmas", "two weeks before 5 May"."""
-    if said.has("on") and said.telling.day:  # "a week on Friday": from the Friday ahead
-        start = end = said.telling.day + timedelta(days=(start.weekday() - said.telling.day.weekday()) % 7 or 7)
-    count = said.get("count")
-    away, unit = (count.value or 1) if count else 1, next(name for name in _UNITS if said.has(name))
-    return calendar.one_day(calendar.moved(start, -away, unit) if said.has("before") else calendar.moved(end, away, unit))
-
-
-def _by(said: Said) -> Period | None:
-    """ "By 2021" keeps its words; only its end is known."""
-    period = _inner(said)
-    return replace(period, label=f"by {period.label}", start=None) if year_stands(said.nodes[-1], said.telling.text) else None
-
-
-def _range(said: Said) -> Period:
-    """From one time to another; one that leaves out its year takes that of the other, or the year beside it that keeps them in order."""
-    first, last = (node for node in said.nodes if node.period)
-    a, b = first.period or Period(""), last.period or Period("")
-    if _is_yearless(first, said) and b.end and not _is_yearless(last, said):
-        a = _in_year(first, said, b.end.year)
-        a = _in_year(first, said, b.end.year - 1) if a.start and a.start > b.end else a
-    if a.start and _is_yearless(last, said) and not (b.end and _is_yearless(first, said) and b.end >= a.start):
-        b = _in_year(last, said, a.start.year)
-        b = _in_year(last, said, a.start.year + 1) if b.end and b.end < a.start else b
-    return calendar.between(a, b) if a.start and b.end else Period(said.words)
-
-
-def _is_yearless(node: Node, said: Said) -> bool:
-    within = Said(node.parts, said.telling)
-    return node.kind in _YEARLESS and within.has("month")
-
-
-def _in_year(node: Node, said: Said, year: int) -> Period:
-    """The same day or month of another year."""
-    within = Said(node.parts, said.telling)
-    month = within.value("month")
-    return calendar.one_day(date(year, month, within.value("dom"))) if within.has("dom") else calendar.calendar_month(year, month)
-
-
-def _days_between(said: Said, start: date, end: date) -> Period:
-    """ "From the 5th to the 8th"."""
-    first = next(node.period for node in said.nodes if node.period)
-    since = first.start or start
-    return calendar.between(calendar.one_day(since), calendar.one_day(end if end >= since else calendar.moved(end, 1, "mth")))
-
-
-def _nothing(said: Said) -> Period:
-    """ "Monday to Friday" are the days of every week; the phrase is read so that its words are not."""
-    return Period(said.words)
-
-
 _LAST = "(nth|last|final)"
-_TO_ONE = "(to|ended|to the end of)"
-_PAIRS = ("(DAY|DAYX|HOLIDAY)", "(MONTH|MONTHX)", "(YEAR|SHORT)", "(QUARTER|QX)", "SEASON", "DECADE", "CENTURY")
 PARTS: tuple[Rule, ...] = (
-    ("BY", "by (the? end of)? YEAR", _by),
-    ("DAY", f"the? {_LAST} weekday (of|in) WHOLE", _of(_nth_weekday)),
-    ("SPAN", f"the? {_LAST} (week|weekend|mth|yr|decade) (of|in) WHOLE", _of(_nth_unit)),
-    ("DAY", f"the? {_LAST} day of WHOLE", _of(_nth_unit)),
-    ("SPAN", f"the? {_LAST} count unit of WHOLE", _of(_first_units)),
-    ("DAY", "the? nth of MONTH", _of(_nth_day)),
-    ("DAY", "the? (start|end) of (MONTH|MONTHX|YEARR|QUARTER|WEEK|SEASON|DECADE|SPAN)", _of(_edge)),
-    ("DAY", "the? (start|end) of QX (?! of|in|comma|YEAR|YEARR)", _of(_edge)),
-    ("DAY", "the? (start|end) of YEAR", _of(_edge_of_year)),
-    ("SPAN", "the? middle of WHOLE", _of(_edge)),
-    ("SEASON", "SEASONX of ANYYEAR", _of(_season_of)),
-    ("HALF", "HX (of|in|comma)? ANYYEAR", _of(_in_half)),
-    ("HALF", "ANYYEAR HX", _of(_in_half)),
-    ("SPAN", "HX of (DECADE|CENTURY|MONTH|MONTHX)", _of(_in_half)),
-    ("QUARTER", "QX (of|in|comma)? ANYYEAR", _of(_in_quarter)),
-    ("QUARTER", "the? last quarter of ANYYEAR", _of(_in_quarter)),
-    ("QUARTER", "ANYYEAR comma? QX", _of(_in_quarter)),
+    ("DAY", f"the? {_LAST} weekday (of|in) WHOLE", made_of(_nth_weekday)),
+    ("SPAN", f"the? {_LAST} (week|weekend|mth|yr|decade) (of|in) WHOLE", made_of(_nth_unit)),
+    ("DAY", f"the? {_LAST} day of WHOLE", made_of(_nth_unit)),
+    ("SPAN", f"the? {_LAST} count unit of WHOLE", made_of(_first_units)),
+    ("DAY", "the? nth of MONTH", made_of(_nth_day)),
+    ("DAY", "the? (start|end) of (MONTH|MONTHX|YEARR|QUARTER|WEEK|SEASON|DECADE|SPAN)", made_of(_edge)),
+    ("DAY", "the? (start|end) of QX (?! of|in|comma|YEAR|YEARR)", made_of(_edge)),
+    ("DAY", "the? (start|end) of YEAR", made_of(_edge_of_year)),
+    ("SPAN", "the? middle of WHOLE", made_of(_edge)),
+    ("SEASON", "SEASONX of? YEARR", made_of(_season_of)),
+    ("MONTH", "MONTHX of? YEARR", made_of(_month_of)),
+    ("DAY", "DAYX of? YEARR", made_of(_day_of)),
+    ("HALF", "HX (of|in|comma)? ANYYEAR", made_of(_in_half)),
+    ("HALF", "ANYYEAR HX", made_of(_in_half)),
+    ("SPAN", "HX of (DECADE|CENTURY|MONTH|MONTHX)", made_of(_in_half)),
+    ("QUARTER", "QX (of|in|comma)? ANYYEAR", made_of(_in_quarter)),
+    ("QUARTER", "the? last quarter of ANYYEAR", made_of(_in_quarter)),
+    ("QUARTER", "ANYYEAR comma? QX", made_of(_in_quarter)),
     ("QUARTER", "QX quote? (num|big)", _short_year),
-    ("WEEK", "the? week (of|commencing|start) (DAY|DAYX|DAYW|HOLIDAY)", _of(_week_of)),
-    ("WEEK", "the? weekend of (DAY|DAYX)", _of(_week_of)),
+    ("WEEK", "the? week (of|commencing|start) (DAY|DAYX|DAYW|HOLIDAY)", made_of(_week_of)),
+    ("WEEK", "the? weekend of (DAY|DAYX)", made_of(_week_of)),
     ("MONTH", "the? mth of ANYMONTH", _same),
     ("YEARR", "early dash? (in)? YEARR", _same),
     *(("SPAN", f"the? early dash? (in)? the? {whole}", _same) for whole in ("YEAR", "SHORT", "MONTH", "DECADE", "CENTURY", "SEASON", "QUARTER")),
-    ("SPAN", f"(the? own? yr|the? count? mth|the? half dash? yr|the? quarter|the? count? week|the? count day) {_TO_ONE} (ANYDAY|ANYMONTH)", _months_to),
-    ("YEAR", f"YEARR {_TO_ONE} (ANYDAY|ANYMONTH)", _months_to),
-    ("YEAR", "fye dot? (ANYDAY|ANYMONTH)", _months_to),
-    ("DAY", "the? (count unit|day) (before|after|from|on) (DAY|DAYX|DAYW|HOLIDAY)", _of(_beside)),
-    *(("SPAN", f"{lead} {pair} {joint} {pair}", _range) for pair in _PAIRS for lead, joint in (("from?", "till"), ("between", "and"))),
-    ("SPAN", "from DAYW to DAYW", _range),
-    ("ROUTINE", "DAYW till DAYW", _nothing),
-    ("SPAN", "from? DAYN till DAYN", _of(_days_between)),
 )

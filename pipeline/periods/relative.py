@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from pipeline.model import Period
 from pipeline.periods import calendar
 from pipeline.periods.grammar import Rule
-from pipeline.periods.telling import Said, dated_by, settled_by, unsettled
+from pipeline.periods.telling import Said, Settled, dated_by, settled_by, unsettled
 
 # after these words a span is how long something took, not when it ends: "the third time in two years", "down 5% in three years"
 _LASTED = re.compile(
@@ -29,6 +29,11 @@ def _step(said: Said) -> int:
 
 def _year(said: Said, published: date) -> Period | tuple[Period, ...]:
     return _year_by(said, published, _step(said))
+
+
+def _named_year(said: Said) -> Settled:
+    """ "Last year", but not the "last year-on-year" rise."""
+    return None if said.after.startswith("-") else settled_by(_year)(said)
 
 
 def _year_by(said: Said, published: date, step: int) -> Period | tuple[Period, ...]:
@@ -61,8 +66,15 @@ def _week(said: Said, published: date) -> Period:
 
 
 def _weekend(said: Said, published: date) -> Period:
-    saturday = published + timedelta(days=5 - published.weekday() + 7 * _step(said))
+    step = published.weekday() > 4 if said.has("coming") else _step(said)
+    saturday = published + timedelta(days=5 - published.weekday() + 7 * step)
     return Period(said.words, saturday, saturday + timedelta(days=1))
+
+
+def _two_away(said: Said, published: date) -> Settled:
+    """ "The week after next", "the year before last"."""
+    read = next(read for name, read in {"week": _week, "weekend": _weekend, "mth": _month, "yr": _year}.items() if said.has(name))
+    return read(said, calendar.moved(published, _step(said), "week" if said.has("weekend") else _unit(said)))
 
 
 def _the_weekend(said: Said, published: date) -> Period:
@@ -100,7 +112,7 @@ def _beside(said: Said, published: date) -> Period:
 
 
 def _unit(said: Said) -> str:
-    return next(name for name in ("day", "week", "mth", "yr", "quarter", "decade", "fortnight", "century") if said.has(name))
+    return next(name for name in calendar.UNITS if said.has(name))
 
 
 def _count(said: Said) -> int:
@@ -146,23 +158,26 @@ def _in(said: Said) -> Period | tuple[Period, ...] | None:
 _EARLY = "(early dash?)?"
 _PART_OF = "(?<= (start|end|middle|half|final|quarter|mth|week|day) of)"
 RELATIVE: tuple[Rule, ...] = (
-    ("YEARR", f"{_EARLY} (last|this|next|previous) (past|coming)? own? yr (?! dash)", settled_by(_year)),
-    ("YEARR", "the? (current|coming) own? yr (?! dash)", settled_by(_year)),
-    ("QUARTER", f"{_EARLY} (last|this|next|previous|coming|current) own? quarter (?! of)", settled_by(_quarter)),
+    ("YEARR", f"{_EARLY} (last|this|next|previous) (past|coming)? own? yr", _named_year),
+    ("YEARR", "the? (current|coming) own? yr", _named_year),
+    ("QUARTER", f"{_EARLY} (last|this|next|previous|coming|current) own? quarter (?! of .)", settled_by(_quarter)),
     ("MONTH", f"{_EARLY} (last|this|next|previous|current) mth (?! of|num)", settled_by(_month)),
-    ("WEEK", f"{_EARLY} (last|this|next|previous|current) week (?! of)", settled_by(_week)),
+    ("WEEK", f"{_EARLY} (last|this|next|previous|current) week (?! of .)", settled_by(_week)),
     ("WEEK", "(earlier|later) in the week", settled_by(_week)),
     ("MONTH", "(earlier|later) in the mth", settled_by(_month)),
     ("YEARR", "(earlier|later) in the yr", settled_by(_year)),
-    ("WEEK", f"{_EARLY} (last|this|next|coming|past|previous) (past|coming)? weekend (?! of)", settled_by(_weekend)),
-    ("YEARR", f"{_PART_OF} the own? yr", dated_by(_year)),
-    ("QUARTER", f"{_PART_OF} the quarter (?! of)", dated_by(_quarter)),
-    ("MONTH", f"{_PART_OF} the mth (?! of)", dated_by(_month)),
-    ("WEEK", f"{_PART_OF} the week (?! of)", dated_by(_week)),
+    ("WEEK", f"{_EARLY} (last|this|next|coming|past|previous) (past|coming)? weekend (?! of .)", settled_by(_weekend)),
+    ("YEARR", f"{_PART_OF} the? own? yr (?! of|year)", dated_by(_year)),
+    ("QUARTER", f"{_PART_OF} the? quarter (?! of .)", dated_by(_quarter)),
+    ("MONTH", f"{_PART_OF} the? mth (?! of .)", dated_by(_month)),
+    ("WEEK", f"{_PART_OF} the? week (?! of .)", dated_by(_week)),
     ("DECADE", f"{_PART_OF} the decade", dated_by(_decade)),
     ("CENTURY", f"{_PART_OF} the century", dated_by(_century)),
-    ("WEEKENDX", "the weekend (?! of)", settled_by(_the_weekend)),
+    ("WEEKENDX", "the weekend (?! of .)", settled_by(_the_weekend)),
     ("YEAREND", "yr dash? end", dated_by(_end_of_year)),
+    ("WEEK", "the (week|weekend) (after next|before last)", settled_by(_two_away)),
+    ("MONTH", "the mth (after next|before last)", settled_by(_two_away)),
+    ("YEARR", "the yr (after next|before last)", settled_by(_two_away)),
     ("DECADE", f"{_EARLY} (this|next|current|previous) decade", settled_by(_decade)),
     ("CENTURY", f"{_EARLY} (last|this|next|current|previous) century", settled_by(_century)),
     ("DAY", f"{_EARLY} deictic (part|night)?", settled_by(_day)),
@@ -170,17 +185,18 @@ RELATIVE: tuple[Rule, ...] = (
     ("DAY", "last night", settled_by(_part)),
     ("DAY", "the? day (before|after) deictic", settled_by(_beside)),
     ("DAY", "count unit (from|after|before) (now|deictic)", settled_by(_beside)),
-    ("STRETCH", "the? (last|past|next|coming|previous|following) count dash? unit", settled_by(_stretch)),
-    ("STRETCH", "the (last|past|next|coming) unit (?! of)", settled_by(_bare_stretch)),
+    ("STRETCH", "the? (last|past|next|coming|previous|following) count dash? unit (?! of .)", settled_by(_stretch)),
+    ("STRETCH", "the (next|previous|following) day", unsettled),
+    ("STRETCH", "the (last|past|next|coming) unit (?! of .)", settled_by(_bare_stretch)),
     ("STRETCH", "(past|next|last|coming) (decade|fortnight)", settled_by(_stretch)),
     ("STRETCH", "the? (last|past|next|coming|following) a? vague unit", unsettled),
     ("STRETCH", "a? vague unit ago", unsettled),
-    ("STRETCH", "within (the (next|last|past)?)? count unit", settled_by(_stretch)),
+    ("STRETCH", "within (the (next|last|past)?)? count (paren num paren)? unit", settled_by(_stretch)),
     ("STRETCH", "recent unit", unsettled),
     ("AGO", "count unit ago", settled_by(_ago)),
     ("DAY", "in count unit", _in),
     ("DAY", "in count unit quote? ess? time", settled_by(_in_time)),
     ("STRETCH", "the (previous|following) own? (yr|mth|quarter|week|decade)", unsettled),
-    ("STRETCH", "a (yr|mth|week) earlier", unsettled),
+    ("STRETCH", "count unit (earlier|later)", unsettled),
     ("STRETCH", "the yr before (?! last)", unsettled),
 )

@@ -15,7 +15,7 @@ from pipeline.periods.tokens import Node
 
 _CREDIT = re.compile(r"(?i:©|\(c\)|\b(?:copyright|photo(?:graph)?|picture|image|credit)\b)[^.\n]{0,40}\Z")
 _NAME = re.compile(
-    r"(?:\b(?:Act|Order|Regulations?|Rules|Bill|Euro|Expo|Vision|Agenda|Horizon|Route|Room|Flight|Office|Windows|[Pp]age|[Ff]orm|[Ss]ection|[Cc]lause"
+    r"(?:\b(?:Act(?:\sof)?|Order|Regulations?|Rules|Bill|Euro|Expo|Vision|Agenda|Horizon|Route|Room|Flight|Office|Windows|[Pp]age|[Ff]orm|[Ss]ection|[Cc]lause"
     r"|[Pp]ara(?:graph)?|[Nn]os?\.?|[Nn]umber|[Ii]tem|[Mm]odel|[Ll]ine|[Pp]ort|(?i:call|tel|ext|fax|phone|version|room|code|pin|ref)\.?:?)\s"
     r"|[£$€#]\s?|[^\s(\[‘'“\"\-–—/|]|\d[.,/]|\w[/|]|(?<!\d{4})(?<![/-]\d\d)(?<![QqH]\d)\d[\s-])\Z"
 )

@@ -107,8 +107,13 @@ class Said:
     def is_to_come(self) -> bool:
         """Whether the words before, or a "will" after, speak of what is still ahead; what is typed to an assistant does, and a time without any words."""
         if self.telling.is_typed or (not self.before.strip() and not self.after.strip(" .?!")):
-            return _GONE.search(self.before) is None
+            return not self.is_gone
         return self.is_said_to_come
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether the word before says that it is past."""
+        return _GONE.search(self.before) is not None
 
     @property
     def is_said_to_come(self) -> bool:
@@ -144,3 +149,25 @@ def dated_by(settle: Settler) -> Callable[[Said], Settled]:
 def unsettled(said: Said) -> Period:
     """Time told from another time in the story ("the previous year"): no date settles it."""
     return Period(said.words)
+
+
+_PARTIAL = kinds("QX") + kinds("HX")
+
+
+def inner(said: Said) -> Period:
+    """The time that another is made of: of "2019 Q3" the year. Raises ValueError where there is none."""
+    made = [(node.kind in _PARTIAL, node.period) for node in said.nodes if node.period]
+    whole = [period for is_partial, period in made if not is_partial] or [period for _, period in made]
+    if not whole:
+        raise ValueError(f"{said.text!r} is made of no other time")
+    return whole[-1]
+
+
+def made_of(read: Callable[[Said, date, date], Period | None]) -> Callable[[Said], Period | None]:
+    """A reader of the first and last day of the time within; where that leaves one open, so does what is made of it."""
+
+    def reader(said: Said) -> Period | None:
+        period = inner(said)
+        return read(said, period.start, period.end) if period.start and period.end else Period(said.words)
+
+    return reader

@@ -28,7 +28,7 @@ _LONGEST = 64  # words of a run; a longer one is a table or an attack
 _BEFORE = 64  # characters that may lead up to an anchor: "between the beginning of the twenty-first"
 _TOKEN = re.compile(
     r"(?![fFyY]/)[^\W\d_]+(?![^\W_])"
-    r"|(?P<numeric>(?<![\w./£$€-])\d{1,4}(?P<mark>[-/.])\d{1,2}(?P=mark)(?:\d{4}|\d\d)(?:(?:T|\s)\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?Z?)?(?![\w/-]|\.\d))"
+    r"|(?P<numeric>(?<![\w./£$€-])\d{1,4}(?P<mark>[-/.])\d{1,2}(?P=mark)(?:\d{4}|\d\d)(?:T\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?Z?)?(?![\w/-]|\.\d))"
     r"|(?P<split>(?<![\d./£$€])(?<!\d\d\d-)(?:1[5-9]|20)\d\d\s?[-–—−/]\s?(?:(?:1[5-9]|20)\d\d|\d\d?)(?![\d%/]|[.,]\d|-\d{1,3}\b|st\b|nd\b|rd\b|th\b))"
     r"|(?P<clock>(?<![\d:.])\d{1,2}:\d\d(?::\d\d)?(?![\d:.]))"
     r"|(?P<other>\d+(?:[.,:]\d+)+[\w%]*)"

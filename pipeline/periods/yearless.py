@@ -1,23 +1,22 @@
-"""Dates that leave out the year, the month or the number: "on Thursday", "in January", "23 March", "the 15th", "Christmas", "the third quarter".
+"""Dates that leave out the year, the month or the number: "on Thursday", "in January", "23 March", "the 15th", "Christmas".
 
 The day of publication settles which is meant. A day and month take the year nearest to it, among those in which a printed weekday fits. A month, a
-weekday, a quarter or a holiday is the latest that has begun, or the next to come where the words look ahead ("will", "due", "by"). "Last Thursday"
+weekday or a holiday is the latest that has begun, or the next to come where the words look ahead ("will", "due", "by"). "Last Thursday"
 on a Thursday is a week back, "next Friday" the first Friday after the day of publication, "this Friday" the Friday of that week.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date, timedelta
 
 from pipeline.model import Period
 from pipeline.periods import calendar
 from pipeline.periods.dates import full
 from pipeline.periods.grammar import Rule
-from pipeline.periods.holidays import HOLIDAYS
-from pipeline.periods.telling import Said, Settled, dated_by, settled_by
+from pipeline.periods.holidays import HOLIDAYS, Day
+from pipeline.periods.telling import Said, dated_by, settled_by
 
-Maker = Callable[[int, int], Period]
+_SOON = timedelta(days=30)
 _AHEAD = ("next", "coming")
 
 
@@ -63,7 +62,8 @@ def _day(said: Said, published: date) -> Period | None:
     dom = said.value("dom")
     if said.get("nth") is None and said.nodes[-1].kind == said.all("dom")[-1].kind and said.before[-3:].lower() == "in " and said.has("month"):
         return None  # "in May 12 people died"
-    days = [day for step in (-4, -1, 0, 1, 4) if (day := _valid(published.year + step, said.value("month"), dom))]
+    days = [day for step in (-1, 0, 1) if (day := _valid(published.year + step, said.value("month"), dom))]
+    days = days or [day for step in (-4, -3, -2, 2, 3, 4) if (day := _valid(published.year + step, said.value("month"), dom))]  # 29 February
     weekday = said.get("weekday")
     fitting = [day for day in days if weekday and day.weekday() == weekday.value] or days
     return calendar.one_day(min(fitting, key=lambda day: abs(day - published)))
@@ -121,7 +121,7 @@ def _season(said: Said, published: date) -> Period:
 
 
 def _holiday(said: Said, published: date) -> Period:
-    """The latest, unless the words look ahead; with a year, that year's."""
+    """The latest, or one less than a month ahead, unless the words look further ahead; with a year, that year's."""
     on = HOLIDAYS[said.value("holiday")][1]
     year = said.get("year") or said.get("big")
     if year or said.has("yr"):
@@ -130,44 +130,21 @@ def _holiday(said: Said, published: date) -> Period:
     this = on(published.year)
     if _is_next(said):
         return calendar.one_day(on(published.year + (this <= published)))
-    back = this >= published if _is_last(said) else not said.has("this") and this > published and not said.is_to_come
-    ahead = this < published and not back and not _is_last(said) and not said.has("this") and said.is_to_come
-    return calendar.one_day(on(published.year - back + ahead))
+    if said.has("this"):
+        return calendar.one_day(this)
+    if _is_last(said) or not said.is_to_come:
+        soon = timedelta(0) if _is_last(said) or said.is_gone else _SOON
+        return calendar.one_day(max(day for day in _years(on, published) if day < published + soon or (day == published and soon)))
+    return calendar.one_day(min(day for day in _years(on, published) if day >= published))
+
+
+def _years(on: Day, published: date) -> list[date]:
+    return [on(published.year + step) for step in (-1, 0, 1)]
 
 
 def _holiday_of_year(said: Said) -> Period:
     year = said.value("year") if said.has("year") else full(said.all("yy")[-1].value)
     return calendar.one_day(HOLIDAYS[said.value("holiday")][1](year))
-
-
-def _quarter(said: Said, published: date) -> Settled:
-    """ "The third quarter", "Q3": the latest that is over, or the next to end where the words look ahead."""
-    return _latest(said, published, calendar.financial_quarter, calendar.calendar_quarter)
-
-
-def _half(said: Said, published: date) -> Settled:
-    return _latest(said, published, calendar.financial_half, calendar.calendar_half)
-
-
-def _latest(said: Said, published: date, financial: Maker, ordinary: Maker) -> tuple[Period, ...]:
-    number, ahead = number_of(said), said.is_said_to_come
-    kinds = ((financial, calendar.financial_year_of(published)), (ordinary, published.year))
-    chosen = [_nearest([make(year + step, number) for step in (-1, 0, 1)], published, ahead) for make, year in kinds]
-    return tuple(chosen if said.telling.fiscal else chosen[::-1])
-
-
-def _nearest(periods: list[Period], published: date, ahead: bool) -> Period:
-    over = [period for period in periods if period.end and period.end < published]
-    return periods[len(over)] if ahead else over[-1]
-
-
-def number_of(said: Said) -> int:
-    """Which quarter or half. Raises ValueError where there is no such."""
-    node = said.get("dom")
-    number = node.value if node else (2 if said.has("half") else 4)
-    if not 1 <= number <= (2 if said.has("half") or said.has("h") else 4):
-        raise ValueError(f"no such part of a year: {said.text!r}")
-    return number
 
 
 _WEEKDAY = "(weekday dot? comma?)?"
@@ -193,6 +170,4 @@ YEARLESS: tuple[Rule, ...] = (
     ("HOLIDAY", "holiday comma? of? year", _holiday_of_year),
     ("HOLIDAY", "holiday quote yy", _holiday_of_year),
     ("HOLIDAY", "holiday of? (last|this|next) yr", dated_by(_holiday)),
-    ("QX", "(the? nth dash? quarter|(q|quarter) num|num q|the? final quarter)", settled_by(_quarter)),
-    ("HX", "(the? nth dash? half|h num|num h)", settled_by(_half)),
 )
