@@ -50,8 +50,10 @@ _WORD_ENDS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen "
     "twenty thirty forty fifty sixty seventy eighty ninety half quarter"
 ).split()
-_SHOP_ENDS = (", ", ". ", "–")  # 12,- Kč
+_SHOP_ENDS = (", ", ". ", "–", "0)")  # 12,- Kč; one (1) euro
 _SHOPS = ("kč", "kr", "zł", "ft", "chf", "eur", "euro", "sek", "nok", "dkk", "czk", "pln")
+# codes that people also say, and write in small letters
+SMALL_CODES = frozenset("usd eur gbp jpy chf aud cad nzd hkd sgd cny inr sek nok dkk czk pln huf rub brl mxn zar aed ils krw thb myr idr vnd twd php".split())
 _SHORT = 5
 _UNPARTED = "\u0e00"  # from here on are scripts that part no words
 _OTHERWISE = frozenset("crown crowns marks franc shilling reals quetzal krona manat cents grosz dirham leone florin agora".split())
@@ -154,6 +156,6 @@ def _behind(ends: Iterable[str], word: str, kind: Kind) -> Iterator[_Pattern]:
 
 def _beside_numbers(letters: str, kind: Kind) -> Iterator[_Pattern]:
     if letters not in ascii_lowercase:
-        yield from _behind(_DIGIT_ENDS, letters, kind)
+        yield from _behind((*_DIGIT_ENDS, *_WORD_ENDS) if letters in SMALL_CODES else _DIGIT_ENDS, letters, kind)
     for gap in ("", " "):
         yield _Pattern(f"{letters}{gap}0", 0, letters, kind)

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import re
 
+from pipeline.money.anchors import SMALL_CODES
 from pipeline.money.currencies import table
 from pipeline.money.signs import leading, trailing
 from pipeline.money.sums import Place, Sum
 from pipeline.money.traps import is_no_code
 
-# codes that people also write in small letters
-_SMALL = frozenset("usd eur gbp jpy chf aud cad nzd hkd sgd cny inr sek nok dkk czk pln huf rub brl mxn zar aed ils krw thb myr idr php vnd twd".split())
 # codes that are also words ("TRY 3 times"), and codes that are also other abbreviations, of what comes in small numbers ("PHP 7.4", "COP26")
 _WORDS = frozenset("ALL TRY TOP CUP MOP BAM GEL PEN MAD BOB SOS".split())
 _ABBREVIATIONS = frozenset("BSD CRC CVE DOP CDF COP RON SAR SDG PHP INR CAD AMD RUB GIP MUR SCR NAD".split())
 _SURE = re.compile(
-    r"[Kk]r\.?|KR|[SDNI][Kk]r\.?|NIS|Rs\.?|rs\.|Re\.|zł|Kč|руб\.?|р\.|грн\.?|лв\.?|дин|Rp\.?|F?CFA|S[Ff]r\.?|[KTU][Ss][Hh]s?[./]?|[DE]hs\.?|R[Mm][Bb]|Tk\.|S/\.?|B/\.?|Ptas?|د\.إ|ر\.س|đ"
+    r"[Kk]r\.?|KR|[SDNI][Kk]r\.?|NIS|[Rr]s\.?|Re\.|zł|Kč|руб\.?|р\.|грн\.?|лв\.?|дин|Rp\.?|F?CFA|S[Ff]r\.?|[KTU][Ss][Hh]s?[./]?|[DE]hs\.?|R[Mm][Bb]|Tk\.|S/\.?|B/\.?|Ptas?|د\.إ|ر\.س|đ"
 )
 # short letters that stand for much else: their number must look like a sum, or the text name the country
-_UNSURE = re.compile(r"R|RS|rs|RM|DM|Fr\.?|Ft|TL|LE|QR|BD|KD|JD|Bs\.?|Kz|kn|KM|DH|Dh\.?|din\.?|lv|zl|TK|Tk|CFP|N|SR|P|Bt|Q|K|DA|Gs\.?|Shs?\.?")
+_UNSURE = re.compile(r"R|RS|RM|DM|Fr\.?|Ft|TL|LE|QR|BD|KD|JD|Bs\.?|Kz|kn|KM|DH|Dh\.?|din\.?|lv|zl|TK|Tk|CFP|N|SR|P|Bt|Q|K|DA|Gs\.?|Shs?\.?")
 _LIKE_A_SUM = re.compile(r"\d[.,]\d\d(?!\d)|\d[, .]\d{3}|\d[\s-]?(?:m|mn|mil|mill|bn|trn|tn|million|billion|trillion|lakh|crore)\b")
 _PATH = re.compile(r"/\d")  # S/2019/455
 _RATE = re.compile(r"[A-Z]{3}/[A-Z]{3}")
@@ -64,7 +63,7 @@ def _code_of_letters(place: Place) -> str | None:
     """The currency, or None where the letters mean something else."""
     printed = place.printed
     if printed.upper() in table():
-        return printed.upper() if printed.isupper() or printed.lower() in _SMALL else None
+        return printed.upper() if printed.isupper() or printed.lower() in SMALL_CODES else None
     if _SURE.fullmatch(printed):
         return place.ambience.code_of(printed)
     if not _UNSURE.fullmatch(printed):
@@ -75,6 +74,8 @@ def _code_of_letters(place: Place) -> str | None:
 def _is_sure(place: Place, found: Sum) -> bool:
     """Whether letters need no number that looks like a sum: codes, well-known signs, a price and nothing else, a text that names the country."""
     printed = place.printed
+    if _is_glued(place) and printed in ("rs", "php"):  # rs232, php3
+        return False
     if _is_all(place) or (printed != "R" and place.ambience.names((found.currency,))):
         return True
     if printed in _ABBREVIATIONS:

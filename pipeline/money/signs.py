@@ -56,7 +56,7 @@ def _with_code(text: str, end: int, code: str) -> tuple[int, str]:
 
 def _code_ahead(text: str, start: int, code: str, last: int) -> tuple[int, str]:
     """ "CAD $5"."""
-    if not text[max(last, start - 2) : start].strip()[-1:].isalpha():
+    if not text[max(last, start - 3) : start].strip().rstrip(".")[-1:].isalpha():
         return start, code
     match = _CODE_BEFORE.search(text, max(last, start - 6), start)
     whose = _whose(match["code"]) if match else None
