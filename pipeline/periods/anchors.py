@@ -27,34 +27,38 @@ _NUMBERS = [
     *(f"q{quarter}" for quarter in range(1, 5)),
     *("h1", "h2", "1h", "2h", "1q", "2q", "3q", "4q", "fy1", "fy2", "fy 1", "fy 2"),
 ]
-_PATTERNS = [*_WORDS, *_HOLIDAYS, *_NUMBERS]
-_WHOLE = len(_WORDS) + len(_HOLIDAYS)  # patterns before this one are whole words
+# short names are parts of many longer words ("money", "said"): they are looked for with the byte that ends them
+_SHORT = [word for word in _WORDS if len(word) <= 4 and WORDS[word][0] in (kind("month"), kind("weekday"))]
+_ENDS = [bytes([byte]) for byte in range(256) if not (bytes([byte]).isalpha() or 0x80 <= byte < 0xC2)]
+_LONG = [word.encode() for word in (*_WORDS, *_HOLIDAYS) if word not in set(_SHORT)]
+_PATTERNS = [*_LONG, *(word.encode() + end for word in _SHORT for end in _ENDS), *map(str.encode, _NUMBERS)]
+_WHOLE = len(_PATTERNS) - len(_NUMBERS)  # patterns before this one are whole words
 _YEARS = range(_WHOLE, _WHOLE + 60)
-_PLACE = {index: _HOLIDAYS[pattern] for index, pattern in enumerate(_PATTERNS) if pattern in _HOLIDAYS}
-_AUTOMATON = BytesAhoCorasick([pattern.encode() for pattern in _PATTERNS], MatchKind.LeftmostLongest, Implementation.DFA)
+_HOLIDAY = {index: (_HOLIDAYS[name], len(name)) for index, pattern in enumerate(_LONG) if (name := pattern.decode()) in _HOLIDAYS}
+_AUTOMATON = BytesAhoCorasick(_PATTERNS, MatchKind.LeftmostLongest, Implementation.DFA)
 _LETTERS = frozenset(b"abcdefghijklmnopqrstuvwxyz")
 _DIGITS = frozenset(b"0123456789")
 
-Anchor = tuple[int, int, int]  # first and last character, and which of the HOLIDAYS it names, or -1
+Anchor = tuple[int, tuple[int, int] | None]  # the first character; of a holiday, which of the HOLIDAYS it is and how many characters name it
 
 
 def anchors(text: str) -> Iterator[Anchor]:
-    """Where a text may speak of a time, in order; false ones are fewer than true ones, none is missed.
+    """Where a text may speak of a time, in order. Some are false: the words around an anchor decide.
 
     >>> list(anchors("Mayor of Sundays: £12 in May"))
-    [(25, 28, -1)]
+    [(25, None)]
     """
-    data = text.encode(errors="surrogatepass").lower()
+    data = text.encode(errors="surrogatepass").lower() + b"\n"
     hits = (hit for hit in _AUTOMATON.find_matches_as_indexes(data) if _stands_alone(data, *hit))
-    if len(data) == len(text):
-        return ((start, end, _PLACE.get(index, -1)) for index, start, end in hits)
+    if len(data) == len(text) + 1:
+        return ((start, _HOLIDAY.get(index)) for index, start, _ in hits)
     return _in_characters(data, hits)
 
 
 def _stands_alone(data: bytes, index: int, start: int, end: int) -> bool:
     """Not within a longer word; of a year, not within a longer number."""
     if index < _WHOLE:
-        return not (end < len(data) and data[end] in _LETTERS) and not (start and data[start - 1] in _LETTERS)
+        return not (start and data[start - 1] in _LETTERS) and not (index < len(_LONG) and data[end] in _LETTERS)
     if index in _YEARS:
         digits = data[end : end + 6]
         whole = digits[:1].isdigit() and (not digits[1:2].isdigit() or (digits[:5].isdigit() and not digits[5:].isdigit()))  # 2013 or 20130405
@@ -63,9 +67,9 @@ def _stands_alone(data: bytes, index: int, start: int, end: int) -> bool:
 
 
 def _in_characters(data: bytes, hits: Iterator[tuple[int, int, int]]) -> Iterator[Anchor]:
-    """Bytes counted as characters; a hit starts and ends where a character does."""
+    """Bytes counted as characters; a hit starts where a character does."""
     at_byte = at_character = 0
-    for index, start, end in hits:
-        first = at_character + len(data[at_byte:start].decode(errors="surrogatepass"))
-        at_byte, at_character = end, first + len(data[start:end].decode(errors="surrogatepass"))
-        yield first, at_character, _PLACE.get(index, -1)
+    for index, start, _ in hits:
+        at_character += len(data[at_byte:start].decode(errors="surrogatepass"))
+        at_byte = start
+        yield at_character, _HOLIDAY.get(index)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pipeline.periods.kinds import kind
 
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = "jan|january feb|february mar|march apr|april may jun|june jul|july aug|august sep|sept|september oct|october nov|november dec|december"
 _WEEKDAYS = "mon|monday tue|tues|tuesday wed|weds|wednesday thu|thur|thurs|thursday fri|friday sat|saturday sun|sunday"
 _COUNTS = "one two|couple three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
@@ -80,7 +79,6 @@ _ALIKE = {
     "slash": "/",
     "quote": "'|’|‘",
     "paren": "(|)",
-    "hundred": "hundred",
     "thousand": "thousand",
 }
 _STEPS = {"last": "last", "past": "past", "previous": "previous|preceding|prior", "this": "this", "current": "current", "next": "next"}

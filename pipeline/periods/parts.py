@@ -13,6 +13,7 @@ from pipeline.periods import calendar
 from pipeline.periods.calendar import UNITS
 from pipeline.periods.grammar import Rule
 from pipeline.periods.quarters import number_of
+from pipeline.periods.standing import month_stands
 from pipeline.periods.telling import Said, inner, made_of
 
 _DAY = timedelta(days=1)
@@ -93,8 +94,10 @@ def _in_quarter(said: Said, start: date, end: date) -> Period | None:
     return calendar.financial_quarter(start.year, number) if (start.month, end.month) == (4, 3) else None
 
 
-def _month_of(said: Said, start: date, _: date) -> Period:
-    """ "March last year": of the calendar year, unless the words name another kind."""
+def _month_of(said: Said, start: date, _: date) -> Period | None:
+    """ "March last year": of the calendar year, unless the words name another kind; "prices may this year rise" has no month."""
+    if said.text[0].islower() and not month_stands(said.nodes[0], said.telling.text):
+        return None
     year, month = _calendar_year(said, start), _part(said, "MONTHX").value("month")
     return calendar.calendar_month(year.year + (month < year.month), month)
 

@@ -15,13 +15,13 @@ from pipeline.periods.tokens import Node
 
 _CREDIT = re.compile(r"(?i:©|\(c\)|\b(?:copyright|photo(?:graph)?|picture|image|credit)\b)[^.\n]{0,40}\Z")
 _NAME = re.compile(
-    r"(?:\b(?:Act(?:\sof)?|Order|Regulations?|Rules|Bill|Euro|Expo|Vision|Agenda|Horizon|Route|Room|Flight|Office|Windows|[Pp]age|[Ff]orm|[Ss]ection|[Cc]lause"
+    r"(?:\b(?:Act(?:\sof)?|Order|Regulations?|Rules|Bill|Euro|Expo|Vision|Agenda|Horizon|Route|Room|Flight|Office|Windows|Box|[Pp]age|[Ff]orm|[Ss]ection|[Cc]lause"
     r"|[Pp]ara(?:graph)?|[Nn]os?\.?|[Nn]umber|[Ii]tem|[Mm]odel|[Ll]ine|[Pp]ort|(?i:call|tel|ext|fax|phone|version|room|code|pin|ref)\.?:?)\s"
     r"|[£$€#]\s?|[^\s(\[‘'“\"\-–—/|]|\d[.,/]|\w[/|]|(?<!\d{4})(?<![/-]\d\d)(?<![QqH]\d)\d[\s-])\Z"
 )
 _COUNTED = re.compile(
     r"(?:\s(?:people|staff|patients|homes|jobs|beds|pounds|euros|dollars|miles|words|members|pupils|students|children|families|workers|nurses|tonnes|metres|"
-    r"hours|calls|votes|visits|visitors|residents|households|times|cases|feet|ft|km|kg|calories|units|points|metres|yards|acres|rpm|BC|BCE|B\.C)\b"
+    r"hours|calls|votes|visits|visitors|residents|households|times|cases|feet|ft|km|kg|calories|units|points|Vision|metres|yards|acres|rpm|BC|BCE|B\.C)\b"
     r"|\d|[-–/]\s?\d|:\d|[a-z%°]|[.,]\d)"
 )
 _SPOKEN = re.compile(r"(?i:\b(?:in|of|since|year|by|until|from|to|before|after|early|late|mid|around)[\s-]\Z)")
@@ -30,10 +30,12 @@ _ON = re.compile(
 )
 _ON_SURELY = re.compile(r"(?i:\b(?:in|since|until|till|during|early|late|mid|last|next|of\slast|end\sof)[\s-]\Z)")
 _ON_DAY = re.compile(r"(?i:(?:\b(?:on|last|next|this|by|until|till|since|from|for|to|before|after|between|and|of|through|coming)\s|,\s|[\n(])\Z)")
+_ON_SHORT = re.compile(r"(?i:(?:\b(?:on|last|next|this|by|until|till|since|from|before|after|coming)\s|[\n(])\Z)")
 _EVERY = re.compile(r"(?i:\b(?:every|each|most|on\smost)\s\Z)")
 _AT = re.compile(r"(?i:\b(?:at|over|during|by|before|after|since|for|until)\s(?:the\s)?\Z)")
 _THE = re.compile(r"(?i:\b(?:the|early|late|mid|since|in)[\s-]\Z)")
 _ENDS = re.compile(r"\s*(?:[.,;:!?)\n]|$|(?:and|at|to|when|but|that|if|as|with|or|because|after|before|i|we|he|she|they|please)\b)", re.IGNORECASE)
+_PAIRED = re.compile(r"\s(?:and|or)\s\d")
 _TITLE = re.compile(r"\s(?:[A-Z]|\d)|s\b|[’']?-?year-old")
 _NUMBER = re.compile(r",?\s\d")
 _AFTER_DAY = re.compile(r"-?\d|[%:]\d|\s(?:million|billion|per\s?cent|%)|%")
@@ -56,9 +58,10 @@ def _short_year(node: Node, text: str) -> bool:
     return _SPOKEN.search(text[max(0, node.start - 20) : node.start]) is not None and not text[node.end : node.end + 1].isalnum()
 
 
-def _month(node: Node, text: str) -> bool:
+def month_stands(node: Node, text: str) -> bool:
+    """A month's name that is no verb, no person and no count's neighbour."""
     token = next(part for part in node.parts if part.kind == kind("month"))
-    word, before = text[token.start : token.end], text[max(0, token.start - 60) : token.start]
+    word, before = text[token.start : token.end], text[max(0, token.start - 14) : token.start]
     if _NUMBER.match(text, node.end) and before[-3:].lower() != "in ":  # "in May 12 people came"
         return False
     if word in _VERBS or (len(word) < _SHORT and word.lower() not in ("june", "july")):
@@ -81,12 +84,14 @@ def _weekday(node: Node, text: str) -> bool:
     token = next(part for part in node.parts if part.kind == kind("weekday"))
     if _EVERY.search(text[max(0, node.start - 12) : node.start]) or (len(node.parts) == 1 and _TITLE.match(text, node.end)):
         return False
-    return token.end - token.start > _SHORT or (_ON_DAY.search(text[max(0, token.start - 20) : token.start]) is not None and not _TITLE.match(text, node.end))
+    return token.end - token.start > _SHORT or (_ON_SHORT.search(text[max(0, token.start - 20) : token.start]) is not None and not _TITLE.match(text, node.end))
 
 
 def _ordinal(node: Node, text: str) -> bool:
+    """ "We meet on the 15th."; not "on the 3rd and 4th floors", "the third party"."""
     printed = any(text[part.start].isdecimal() for part in node.parts)
-    return printed and _ON_DAY.search(text[max(0, node.start - 20) : node.start]) is not None and _ENDS.match(text, node.end) is not None
+    led = printed and _ON_SHORT.search(text[max(0, node.start - 20) : node.start]) is not None
+    return led and _ENDS.match(text, node.end) is not None and not _PAIRED.match(text, node.end)
 
 
 def _decade(node: Node, text: str) -> bool:
@@ -112,7 +117,7 @@ def _season(node: Node, text: str) -> bool:
 
 
 def _holiday(node: Node, text: str) -> bool:
-    return re.match(r"\s\d|-|s\b", text[node.end : node.end + 2]) is None
+    return re.match(r"\s\d|-|s\b|\s(?:Agreement|Road|Island|Carol|Rising|Test|Cup|Parade)\b", text[node.end : node.end + 12]) is None
 
 
 def _slashed(node: Node, text: str) -> bool:
@@ -134,7 +139,7 @@ _GUARDS: dict[str, Callable[[Node, str], bool]] = {
     for name, guard in {
         "YEAR": year_stands,
         "SHORT": _short_year,
-        "MONTHX": _month,
+        "MONTHX": month_stands,
         "DAYX": _day,
         "DAYW": _weekday,
         "DAYN": _ordinal,

@@ -1,4 +1,9 @@
-"""Who tells of a time, and when: what words such as "last year" are measured from."""
+"""Who tells of a time, and when: what words such as "last year" are measured from.
+
+Without a day of publication they keep their words and have no ends, save that a text which reports "as at 31 July 2025" settles its bare months.
+Words look ahead after "will", "due", "by" and their like; so does a line without a capital letter, which is typed to an assistant, and a text that
+is nothing but a time.
+"""
 
 from __future__ import annotations
 
@@ -113,13 +118,13 @@ class Said:
     @property
     def is_gone(self) -> bool:
         """Whether the word before says that it is past."""
-        return _GONE.search(self.before) is not None
+        return _GONE.search(self.before[-7:]) is not None
 
     @property
     def is_said_to_come(self) -> bool:
         """Whether a word says so."""
         clause = _CLAUSE.split(self.before)[-1]
-        if _GONE.search(clause):
+        if _GONE.search(clause[-7:]):
             return False
         return _TO_COME.search(clause) is not None or ("will" in self.after and _WILL.match(self.telling.text, self.end) is not None)
 

@@ -54,9 +54,9 @@ def segments(text: str) -> Iterator[list[Node]]:
     ['on the 5th of May 2019']
     """
     found = list(anchors(text))
-    holidays = {start: (end, holiday) for start, end, holiday in found if holiday >= 0}
+    holidays = {start: (start + holiday[1], holiday[0]) for start, holiday in found if holiday}
     done = 0
-    for start, _, _ in found:
+    for start, _ in found:
         if start >= done:
             run, done = _run(text, done, start, holidays)
             while run and run[-1].kind in _LOOSE:
