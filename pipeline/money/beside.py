@@ -27,7 +27,7 @@ class Number:
 
 
 def _after(digits: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:\.(?=[ {NARROW}]))?[ {NARROW}]{{0,2}}(?P<minus>[-−–]?) ?(?P<digits>{digits})(?P<half>{HALF})?(?P<scale>{SCALE})?{_END}")
+    return re.compile(rf"(?:\.(?=[ {NARROW}]))?[ {NARROW}]{{0,2}}(?P<minus>[-−–]?)(?P<digits>{digits})(?P<half>{HALF})?(?P<scale>{SCALE})?{_END}")
 
 
 def _before(digits: str) -> re.Pattern[str]:
@@ -74,5 +74,5 @@ def _quantity(match: re.Match[str], code: str) -> Quantity:
 def to_the_minor_unit(number: Number, code: str) -> Quantity:
     """The quantity of a number; where it is printed with its pence, nothing is left to round."""
     quantity = number.quantity
-    exact = quantity.scale is None and quantity.half_unit <= table()[code].minor_unit / 2
+    exact = quantity.scale is None and quantity.half_unit <= table()[code].minor_unit() / 2
     return replace(quantity, half_unit=Decimal(0)) if exact else quantity

@@ -20,8 +20,8 @@ from pipeline.money.folding import fold
 
 # countries that write 1.250,50: there a lone point before three digits parts thousands
 DECIMAL_COMMA = frozenset(
-    "EUR SEK NOK DKK ISK CZK SKK PLN HUF RON BGN HRK RSD BAM MKD ALL RUB UAH BYN TRY BRL ARS CLP COP UYU PYG BOB IDR VND CRC AZN KZT GEL DEM FIM ITL ESP "
-    "PTE ATS NLG FRF BEF".split()
+    "EUR SEK NOK DKK ISK CZK SKK PLN HUF RON BGN HRK RSD BAM MKD ALL RUB UAH BYN TRY BRL ARS CLP COP UYU PYG BOB IDR VND CRC XOF XAF "
+    "AZN KZT GEL DEM FIM ITL ESP PTE ATS NLG FRF BEF".split()
 )
 # a thousand of which make one
 _THOUSANDTHS = frozenset("KWD BHD IQD JOD OMR TND LYD".split())
@@ -39,9 +39,10 @@ class Currency:
     minor: tuple[str, ...]
     nations: tuple[str, ...]
 
-    @property
-    def minor_unit(self) -> Decimal:
-        """What one minor unit is worth: a penny is 0.01 pounds."""
+    def minor_unit(self, name: str = "") -> Decimal:
+        """What one minor unit, or the one of that name, is worth: a penny is 0.01 pounds, a jiao 0.1 yuan."""
+        if name == "jiao":
+            return Decimal("0.1")
         return Decimal("0.001") if self.code in _THOUSANDTHS else Decimal("0.01")
 
 

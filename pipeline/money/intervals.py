@@ -71,6 +71,7 @@ _NO_HEDGE = re.compile(
 _FILLER = re.compile(r"(?i:\s(?:another|(?:an?|some)\s(?:extra|additional|further)|a\s(?:total|record|combined)(?:\sof)?)\s?\Z)")
 _BREAK = re.compile(r"\n\s*\n|(?:\A|\n)\s*>|>\s*\n|[()\[\]\"“”‘*_]|\\")
 _MAY = re.compile(r"\sof\b[^.;!?\n£$€]{0,60}\b(?:can|may)\b")  # only £100 of it can be free of tax
+_FROM = re.compile(r"[^.;!?\n£$€]{0,30}\sfrom\s[£$€]")  # is up to £145 a week from £138
 _REACH = 60
 
 
@@ -81,6 +82,8 @@ def hedge_of(text: str, start: int, end: int) -> Hedge:
     before = _hedge_before(_FILLER.sub(" ", _BREAK.split(left)[-1])) if last in _LAST_WORDS or not last.isalpha() else None
     if last == "only" and _MAY.match(text, end):
         return CEILING
+    if before is CEILING and last == "to" and _FROM.match(text, end):
+        return PLAIN
     after = None if before else AFTER.match(text, end)
     return before or (_HEDGES_AFTER[after.lastindex or 0] if after else PLAIN)
 

@@ -16,6 +16,7 @@ from pipeline.money.traps import is_no_minor, is_no_money
 
 # "a grand piano" is none: only what cannot be a noun may follow
 _LIKE_A_SUM = re.compile(r"\d,\d{3}|\d\.\d\d\b|(?:\d|\b)(?:m|mn|bn|million|billion|trillion|lakh|crore)\b")
+_ADJACENT = 6
 _AFTER_SLANG = re.compile(
     r"(?=[.,;:!?)”\"’']|\s*\Z|\s(?:a|an|per|each|to|in|on|for|from|and|or|at|by|of|as|when|with|the|this|that|off|more|less|out|cash|today|tomorrow|last|every|all)\b)"
 )
@@ -35,7 +36,7 @@ def at_name(place: Place) -> Sum | None:
 
 def _named_first(place: Place, code: str) -> Sum | None:
     number = number_after(place.text, place.anchor.end, code) if place.text[place.anchor.end : place.anchor.end + 1] == " " else None
-    if number is None or not (number.quantity.scale or _LIKE_A_SUM.search(place.text[number.start : number.end])):
+    if number is None or not (" " in place.printed or number.quantity.scale or _LIKE_A_SUM.search(place.text[number.start : number.end])):
         return None
     return Sum(place.anchor.start, number.end, to_the_minor_unit(number, code), code, leads=True)
 
@@ -46,7 +47,7 @@ def at_minor(place: Place) -> Sum | None:
     number = number_before(place.text, place.anchor.start, code, place.last)
     if number is None or is_no_minor(place, number) or _is_doubtful(place, number, code):
         return None
-    unit = table()[code].minor_unit
+    unit = table()[code].minor_unit(place.anchor.printed)
     quantity = replace(number.quantity.scaled_by(unit * (number.quantity.scale or 1)), half_unit=Decimal(0))
     return Sum(number.start, place.anchor.end, quantity, code, minor=True)
 
@@ -72,7 +73,16 @@ def _is_doubtful(place: Place, number: Number, code: str) -> bool:
     word = place.anchor.printed.removesuffix("s")
     if word not in DOUBTFUL and place.anchor.printed not in DOUBTFUL:
         return False
-    return not (number.quantity.scale or place.ambience.names((code,)))
+    if number.quantity.scale or place.ambience.names((code,)):
+        return False
+    beside = place.before is not None and place.before.currency == code and number.start - place.before.end <= _ADJACENT
+    return not (beside or _has_minor_units(place, code))
+
+
+def _has_minor_units(place: Place, code: str) -> bool:
+    """The lari of "7 lari 40 tetri"."""
+    ahead = place.text[place.anchor.end : place.anchor.end + 40].lower().split()[:4]
+    return not {word.strip(".,;").removesuffix("s") for word in ahead}.isdisjoint(table()[code].minor)
 
 
 def _whole_of(place: Place) -> str:

@@ -75,7 +75,7 @@ def _with_bare_lower(text: str, found: Sum, last: int) -> Sum | None:
     lower = number_before(text, join.start() + 1, found.currency, last) if join else None
     if not join or not lower or (found.leads and not _is_led(text, lower, found)):
         return None
-    quantity = lower.quantity.scaled_by(table()[found.currency].minor_unit) if found.minor else lower.quantity
+    quantity = lower.quantity.scaled_by(table()[found.currency].minor_unit()) if found.minor else lower.quantity
     return _range(text, replace(found, start=lower.start), quantity, found.quantity, join[0])
 
 

@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 
 # the word of the label guide, and the words that a text has for it
-_UNITS = {"year": "annum", "month": "calendar month", "person": "head, capita, parent, adult, resident, employee, worker", "household": "home, family"}
+_UNITS = {
+    "year": "annum",
+    "month": "calendar month",
+    "day": "bed day",
+    "person": "head, capita, parent, adult, resident, employee, worker",
+    "household": "home, family",
+}
 _PLAIN = (
     "year, quarter, month, week, day, night, hour, minute, patient, person, child, pupil, student, household, share, barrel, litre, tonne, mile, bed, visit"
 )
@@ -17,7 +23,9 @@ _PEOPLE = {"people": "person", "residents": "person", "patients": "patient", "pu
 _UNIT = rf"(?P<unit>{'|'.join(word.replace(' ', chr(92) + 's') for word in sorted(UNITS, key=len, reverse=True))})\b"
 _ASIDE = r"(?:\s?\([^()\n]{1,40}\))?,?(?:\s+(?:or\s+so|or\s+more|on\s+average))?(?:[\s-]|\s\(|(?=/|p[acpw]))"  # "($2.6m)", "or so"
 # right after the sum
-_A_YEAR = re.compile(rf"(?i:{_ASIDE}(?:(?:an?|every|each)[\s-]+|/){_UNIT})")
+_NO_RATE = r"(?!\s(?:earlier|ago|later|previously|on\b|after|and\sa\shalf|from\snow|before(?!\s(?:tax|interest|costs?)\b)))"
+_A_YEAR = re.compile(rf"(?i:{_ASIDE}(?:(?:an?|every|each)[\s-]+|/){_UNIT}{_NO_RATE})")
+_PER_UNIT = re.compile(rf"(?i:{_ASIDE}per[\s-](?:(?!{_UNIT.replace('?P<unit>', '?:')})[a-z]+\s)?{_UNIT})")  # per ordinary share
 _PER_NOUN = re.compile(rf"(?i:{_ASIDE}per[\s-](?P<unit>(?!(?:cent|se|the|our|its|their|your)\b)(?:calendar\s)?[a-z]+)\b)")
 _PER_LATER = re.compile(rf"(?i:(?:\s+[a-z]+){{1,4}}\s+\(?(?:per|for\s+each)\s{_UNIT})")
 _ADVERB = re.compile(rf"(?i:{_ASIDE}(?P<rate>{'|'.join(map(re.escape, RATES))})(?!\w))")
@@ -40,7 +48,7 @@ def rate_of(text: str, start: int, end: int) -> str | None:
 
 
 def _rate_after(text: str, end: int, before: str) -> str | None:
-    match = _A_YEAR.match(text, end) or _PER_NOUN.match(text, end) or _PER_LATER.match(text, end)
+    match = _A_YEAR.match(text, end) or _PER_UNIT.match(text, end) or _PER_NOUN.match(text, end) or _PER_LATER.match(text, end)
     if match:
         return _unit(match["unit"])
     match = _ADVERB.match(text, end)

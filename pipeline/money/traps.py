@@ -16,6 +16,7 @@ _COINED = re.compile(
     r"\s(?:(?:note|coin|fine|fee|bill|ticket|voucher|charge|fare|levy|bet|deposit|prize|donation|bonus|grant|deal|contract|house|project|scheme)s?|"
     r"twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b|\s\("
 )
+_ONE_POUND = re.compile(r"(?i:\s*(?:1|one)\spound\W*)")
 _YEAR_OF_PRICES = re.compile(r"(?:19|20)\d\d")
 _OF_HUNDRED = re.compile(r"(?i:\b(?:per|a|point)\s\Z)")
 _HEART_FAILURE = re.compile(r"(?i:\b(?:patients?|heart|cardiac|wards?|copd|diabetes|stroke|nyha|ejection)\b)")
@@ -62,5 +63,5 @@ def is_no_code(place: Place) -> bool:
 
 def _is_weight(place: Place, before: str) -> bool:
     if place.anchor.printed == "pound":
-        return not _COINED.match(place.text, place.anchor.end)
+        return not (_COINED.match(place.text, place.anchor.end) or _ONE_POUND.fullmatch(place.text))
     return bool(_WEIGHED_AFTER.match(place.text, place.anchor.end) or _WEIGHED_BEFORE.search(before))

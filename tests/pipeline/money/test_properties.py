@@ -38,7 +38,7 @@ ONES = "zero one two three four five six seven eight nine ten eleven twelve thir
 TENS = "_ _ twenty thirty forty fifty sixty seventy eighty ninety".split()
 # words that a text about money may hold without naming a number
 NO_NUMBERS = [
-    *("pounds", "£", "euros", "of", "the", "millions", "$", "pence", "several", "GBP", "p", "bn", "each", "over", "about", "€", "-", "(", ")", "€m", "grand"),
+    *("pounds", "£", "euros", "of", "the", "millions", "$", "pence", "several", "GBP", "p", "bn", "each", "over", "about", "€", "-", "(", ")", "€m"),
     *("deficit", "#", "PS", "Rs", "kr", "won", "real", "crown", "million", "thousands of", "cents", "a", "and", "half", "hundreds"),
 ]
 HEDGES = {"about": Bound.APPROXIMATELY, "almost": Bound.APPROXIMATELY, "at least": Bound.AT_LEAST, "up to": Bound.AT_MOST}
