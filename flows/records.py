@@ -68,7 +68,12 @@ def money_mention(f: Figure) -> Row:
 def period_mention(document: Document, m: PeriodMention) -> Row:
     meant = period(m.period) or {}
     row = {"document": document.name, "start": m.start, "end": m.end, "surface": m.surface}
-    return row | {"label": meant["label"], "period_start": meant["start"], "period_end": meant["end"]}
+    return row | {
+        "label": meant["label"],
+        "period_start": meant["start"],
+        "period_end": meant["end"],
+        "alternatives": [other.label for other in m.alternatives],
+    }
 
 
 def organisation_mention(document: Document, m: OrganisationMention) -> Row:

@@ -42,7 +42,7 @@ COLUMNS: dict[str, pa.Schema] = {
         | _texts("speaker"),
         "evidence": _texts("figure_id", "document_id", "field", "rule") | _SPAN,
         "organisation_mentions": _texts("document_id") | _SPAN | _texts("surface", "organisation_id", "organisation_name", "kind", "rule", "alternatives"),
-        "period_mentions": _texts("document_id") | _SPAN | _texts("surface") | _PERIOD,
+        "period_mentions": _texts("document_id") | _SPAN | _texts("surface") | _PERIOD | _texts("alternatives"),
         "equations": _texts("equation_id", "document_id", "total_figure_id", "rule"),
         "equation_terms": _texts("equation_id", "document_id") | {"position": pa.int32(), "factor": _FACTOR, "figure_id": pa.string()},
         "origin_clues": _texts("document_id") | {"story": pa.int32()} | _texts("kind", "key") | _SPAN,

@@ -112,7 +112,8 @@ def organisation_mentions(reading: Reading) -> Iterator[Row]:
 
 def period_mentions(reading: Reading) -> Iterator[Row]:
     for mention in reading.periods:
-        yield {"document_id": reading.document.id, **_span(mention.start, mention.end), "surface": mention.surface, **_period(mention.period)}
+        row = {"document_id": reading.document.id, **_span(mention.start, mention.end), "surface": mention.surface, **_period(mention.period)}
+        yield row | {"alternatives": "; ".join(other.label for other in mention.alternatives) or None}
 
 
 def equations(reading: Reading) -> Iterator[Row]:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from pipeline.attribution.bases import decide_bases
 from pipeline.attribution.context import Sentence
 from pipeline.attribution.draft import Draft
+from pipeline.attribution.fiscal import settle_years
 from pipeline.attribution.inheritance import inherit
 from pipeline.attribution.lending import lend_years
 from pipeline.attribution.measure import Last, measure
@@ -28,6 +29,7 @@ def decide(drafts: list[Draft], told: Sequence[Sentence], published: datetime.da
         draft.decisions["period"] = period(draft.context, draft.value("measure"))
     decide_bases(drafts, published)
     decide_parties(drafts, told)
+    settle_years(drafts)
     inherit(drafts, "period")
     lend_years(drafts)
     _conversions(drafts)

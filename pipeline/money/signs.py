@@ -15,6 +15,8 @@ _NEAR_A_WORD = re.compile(r"\W*\w")
 _CODE_AFTER = re.compile(r"\s?(?P<code>[A-Z]{3}|CA|US|AU|NZ|HK)\b")
 _CODE_BEFORE = re.compile(r"\b(?P<code>[A-Z]{3}|CA|US|AU|NZ|HK|SG|C(?:dn|an)\.?)\s?\Z")
 _DOLLARS = {"dollar", "peso"}
+_HEADS_A_COLUMN = re.compile(r"(?:19|20)\d\d\s+|[^\n]*\n\s*")  # the year, or the note, over the £ of a column
+_IS_A_COLUMN = re.compile(r"\s+(?:19|20)\d\d")
 _BETWEEN_SPACES = re.compile(r"\s\S+\s")  # 8,00 € 10,00 €: they trail where the decimal is a comma
 _AS_POINT = re.compile(r"\d\d(?![\d.,]*\d)")
 _WHOLE = re.compile(r"(?<![\d.,])\d{1,6}\Z")
@@ -39,7 +41,7 @@ def leading(place: Place, code: str) -> Sum | None:
     """The sum whose number follows the anchor."""
     text, start = place.text, place.anchor.start
     number = number_after(text, place.anchor.end, code)
-    if number is None:
+    if number is None or _IS_A_COLUMN.fullmatch(text, place.anchor.end, number.end):
         return None
     start, whose = _code_ahead(text, start, code, place)
     end, whose = _with_code(text, number.end, whose, place)
@@ -80,7 +82,7 @@ def _shares_sign(code: str, sign_of: str, place: Place) -> bool:
 def trailing(place: Place, code: str) -> Sum | None:
     """The sum whose number ends at the anchor."""
     number = number_before(place.text, place.anchor.start, code, place.last)
-    if number is None:
+    if number is None or _HEADS_A_COLUMN.fullmatch(place.text, number.start, place.anchor.start):
         return None
     end, code = _with_code(place.text, place.anchor.end, code, place)
     return signed(place.text, Sum(number.start, end, to_the_minor_unit(number, code), code, couple=number.couple), place.last)

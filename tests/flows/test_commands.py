@@ -59,7 +59,7 @@ def test_csv_has_the_same_rows_and_neutralises_formulas() -> None:
     ("kind", "fields"),
     [
         ("figures", ["document", "start", "end", "surface"]),
-        ("periods", ["document", "start", "end", "surface", "label", "period_start", "period_end"]),
+        ("periods", ["document", "start", "end", "surface", "label", "period_start", "period_end", "alternatives"]),
         ("organisations", ["document", "start", "end", "surface", "id", "name"]),
     ],
 )

@@ -27,7 +27,8 @@ CREATE TABLE period_mentions (
     surface VARCHAR NOT NULL,
     period_label VARCHAR NOT NULL,
     period_start DATE,
-    period_end DATE
+    period_end DATE,
+    alternatives VARCHAR
 );
 COMMENT ON TABLE period_mentions IS 'One row a place where a time is named.';
 COMMENT ON COLUMN period_mentions.document_id IS 'The document that names it';
@@ -64,3 +65,4 @@ COMMENT ON COLUMN equation_terms.document_id IS 'The document that states it';
 COMMENT ON COLUMN equation_terms."position" IS 'Place of the term in the sum, counted from 1';
 COMMENT ON COLUMN equation_terms.factor IS 'How often the figure is counted: 5 in "five at £5m each", -1 where it is taken away';
 COMMENT ON COLUMN equation_terms.figure_id IS 'The figure';
+COMMENT ON COLUMN period_mentions.alternatives IS 'What else the words may mean, the likeliest first, separated by "; ": 2019 for a this year that was read as 2019-20';
