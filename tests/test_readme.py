@@ -1,5 +1,6 @@
 """The README keeps its word: its queries run, its commands exist, and the places it names are there."""
 
+import doctest
 import re
 from pathlib import Path
 
@@ -49,3 +50,7 @@ def test_python_example_runs(newsroom_home: Path, monkeypatch: pytest.MonkeyPatc
     names: dict[str, object] = {}
     exec(example, names)  # noqa: S102 - our own README
     assert len(names["disagreements"]) > 0  # type: ignore[arg-type]
+
+
+def test_what_the_prompt_shows_is_what_it_says() -> None:
+    assert doctest.testfile(str(ROOT / "README.md"), module_relative=False) == (0, 10)
