@@ -23,7 +23,7 @@ _PEOPLE = {"people": "person", "residents": "person", "patients": "patient", "pu
 _UNIT = rf"(?P<unit>{'|'.join(word.replace(' ', chr(92) + 's') for word in sorted(UNITS, key=len, reverse=True))})\b"
 _ASIDE = r"(?:\s?\([^()\n]{1,40}\))?,?(?:\s+(?:or\s+so|or\s+more|on\s+average))?(?:[\s-]|\s\(|(?=/|p[acpw]))"  # "($2.6m)", "or so"
 # right after the sum
-_NO_RATE = r"(?!\s(?:earlier|ago|later|previously|on\b|after|and\sa\shalf|from\snow|before(?!\s(?:tax|interest|costs?)\b)))"
+_NO_RATE = r"(?!\s(?:earlier|ago|later|previously|on\b(?!\saverage)|after|and\sa\shalf|from\snow|before(?!\s(?:tax|interest|costs?)\b)))"
 _A_YEAR = re.compile(rf"(?i:{_ASIDE}(?:(?:an?|every|each)[\s-]+|/){_UNIT}{_NO_RATE})")
 _PER_UNIT = re.compile(rf"(?i:{_ASIDE}per[\s-](?:(?!{_UNIT.replace('?P<unit>', '?:')})[a-z]+\s)?{_UNIT})")  # per ordinary share
 _PER_NOUN = re.compile(rf"(?i:{_ASIDE}per[\s-](?P<unit>(?!(?:cent|se|the|our|its|their|your)\b)(?:calendar\s)?[a-z]+)\b)")
