@@ -37,6 +37,9 @@ _VAGUE = {
     "fraction",
 }
 _MAX_WORDS = 24
+_LONGEST = 12  # letters of a number word
+_GAPS = frozenset(" \n\t-\u00a0")
+_WIDEST_GAP = 3
 _REACH = 200
 
 _GROUP = re.compile(
@@ -86,16 +89,20 @@ def is_couple(words: str) -> bool:
 
 def _words_before(text: str, end: int, last: int) -> list[tuple[int, str]]:
     """The unbroken run of number words before a place, in order."""
-    window = max(last, end - _REACH)
     run: list[tuple[int, str]] = []
     place = end
-    for found in reversed(list(_WORD.finditer(text, window, end))):
-        between = text[found.end() : place]
-        if not 0 < len(between) < 4 or between.strip(" \n\t-\u00a0") or not _is_number_word(found[0].lower()):
+    while len(run) < _MAX_WORDS:
+        stop = place
+        while stop > last and place - stop < _WIDEST_GAP and text[stop - 1] in _GAPS:
+            stop -= 1
+        start = stop
+        while start > last and stop - start < _LONGEST and text[start - 1].isalpha():
+            start -= 1
+        if stop in (place, start) or not _is_number_word(text[start:stop].lower()):
             break
-        place = found.start()
-        run.append((place, found[0].lower()))
-    return run[::-1][-_MAX_WORDS:]
+        place = start
+        run.append((start, text[start:stop].lower()))
+    return run[::-1]
 
 
 def _is_vague(before: str) -> bool:

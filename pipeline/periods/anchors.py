@@ -10,7 +10,10 @@ from pipeline.periods.holidays import HOLIDAYS
 from pipeline.periods.kinds import kind
 from pipeline.periods.lexicon import WORDS
 
-_KINDS = "month weekday decades season fall deictic day week mth yr quarter decade century fortnight weekend ago part night fy fye ytd thousand tens".split()
+_KINDS = (
+    *"month weekday decades season fall deictic day week mth yr quarter decade century fortnight weekend".split(),
+    *"ago hour part night fy fye ytd thousand tens".split(),
+)
 _HOLIDAYS: dict[str, int] = {
     spelling: place for place, (name, _) in enumerate(HOLIDAYS) for spelling in (name, name.replace("'", "’"), name.replace("'", "\N{PRIME}"))
 }

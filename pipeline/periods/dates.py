@@ -1,13 +1,12 @@
 """Calendar time that names its year: "25 July 2019", "September 2019", "spring 2006", "in 2016", "the 1990s", "the 19th century".
 
-Numbers are in British order: 3/4/2019 is the third of April, the American reading an alternative; only where that is no date (10/31/1974) is the
-American the reading. Two digits are a year of this century up to 49, else of the last. "Early 2019" and "mid-2019" are the whole of 2019.
+Two digits are a year of this century up to 49, else of the last. "Early 2019" and "mid-2019" are the whole of 2019.
 """
 
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from pipeline.model import Period
 from pipeline.periods import calendar
@@ -15,12 +14,7 @@ from pipeline.periods.grammar import Rule
 from pipeline.periods.telling import Said
 
 _CENTURY_ENDS = 50  # two digits from here on are of the 20th century
-# a clause or a version is numbered 1.2.18; a date with points and a short year has all its noughts: 01.02.18
-_NUMERIC = re.compile(r"(\d{1,4})([-/.])(\d{1,2})\2(\d{4}|\d\d)")
-_VERSION = re.compile(
-    r"(?i:\b(?:version|clause|section|paragraph|para|release|chapter|rule|v|ip|appendix|item|nos?|number|ref|account|id|tel|call|order|invoice)[.:]?\s?)\Z"
-)
-_TOGETHER = re.compile(r"(\d{4})(\d\d)(\d\d)")
+_PAGES = re.compile(r"(?i:\b(?:pp?|pages?|pgs?|lines?|folios?)[.:]?\s?\Z)")
 
 
 def full(year: int) -> int:
@@ -30,6 +24,11 @@ def full(year: int) -> int:
     (2019, 1974, 1974)
     """
     return year if year > 99 else year + (2000 if year < _CENTURY_ENDS else 1900)
+
+
+def is_of_pages(said: Said) -> bool:
+    """ "Pp. 1998-2003"."""
+    return _PAGES.search(said.before) is not None
 
 
 def year_of(said: Said) -> int:
@@ -42,28 +41,6 @@ def year_of(said: Said) -> int:
 
 def _day(said: Said) -> Period:
     return calendar.one_day(date(year_of(said), said.value("month"), said.value("dom")))
-
-
-def _numeric_day(said: Said) -> tuple[Period, ...]:
-    """Year first, or day first; month first as the other reading."""
-    match = _NUMERIC.search(said.text)
-    if _VERSION.search(said.before):
-        return ()
-    if match is None:
-        together = _TOGETHER.search(said.text)
-        return (calendar.one_day(date(*map(int, together.groups()))),) if together else ()
-    first, mark, second, last = match.groups()
-    if len(first) == 4:
-        return (calendar.one_day(date(int(first), int(second), int(last))),) if len(last) == 2 else ()
-    if len(first) == 3 or (len(last) == 2 and mark != "/" and len(first + second) < 4):
-        return ()
-    return tuple(_days_of(full(int(last)), int(first), int(second)))
-
-
-def _days_of(year: int, first: int, second: int) -> list[Period]:
-    orders = ((second, first), (first, second))
-    days = [calendar.one_day(date(year, month, day)) for month, day in orders if 1 <= month <= 12 and 1 <= day <= calendar.month_end(year, month).day]
-    return days if 0 < year <= date.max.year else []
 
 
 def _days(said: Said) -> Period | None:
@@ -84,14 +61,6 @@ def _short_month(said: Said) -> Period | None:
     return None if " " in said.text and not said.has("quote") else _month(said)
 
 
-def _numbered_month(said: Said) -> Period | None:
-    """ "03/2019"."""
-    node = said.nodes[0]
-    if node.end - node.start != 2 or node.value > 12 or len(said.text) != 7:
-        return None
-    return calendar.calendar_month(said.value("year"), node.value)
-
-
 def _year(said: Said) -> Period:
     return calendar.calendar_year(said.value("year"))
 
@@ -100,7 +69,14 @@ def _short_year(said: Said) -> Period:
     return calendar.calendar_year(year_of(said))
 
 
-def _run(said: Said) -> Period:
+def _called_year(said: Said) -> Period | None:
+    """ "The year 2018"; in "full-year 2018 results" the year is only 2018."""
+    return None if said.before.endswith(("-", "full ", "Full ")) else _year(said)
+
+
+def _run(said: Said) -> Period | None:
+    if is_of_pages(said):
+        return None
     return calendar.between(calendar.calendar_year(int(said.text[:4])), calendar.calendar_year(said.value("run")))
 
 
@@ -110,6 +86,17 @@ def _decade(said: Said) -> Period | None:
     if node is None or node.value % 10 or (said.has("ess") and not said.before.lower().endswith("the ")):
         return None
     return calendar.decade(node.value + (1900 if node.value < 100 else 0))
+
+
+def _short_decade(said: Said) -> Period | None:
+    """ "The 80s", which without its article would be an age or a temperature."""
+    return _decade(said) if said.value("tenth") < 100 else None
+
+
+def _spoken_decade(said: Said) -> Period | None:
+    """ "The nineteen-twenties"."""
+    first = said.value("word")
+    return calendar.decade(100 * first + said.value("decades")) if 15 <= first <= 20 else None
 
 
 def _century(said: Said) -> Period:
@@ -130,31 +117,39 @@ def _term(said: Said) -> Period:
     return Period(f"{name} term {year}", date(year, months[0], 1), calendar.month_end(year, months[1]))
 
 
+def _numbered_week(said: Said) -> Period:
+    """ "Week 12 of 2019", as ISO counts them. Raises ValueError where the year has no such week."""
+    monday = date.fromisocalendar(said.value("year"), said.value("dom"), 1)
+    return Period(said.words, monday, monday + timedelta(days=6))
+
+
 _WEEKDAY = "(weekday dot? comma?)?"
+_EARLY = "(early dash?)?"
 DATES: tuple[Rule, ...] = (
     ("DAY", f"{_WEEKDAY} the? dom (of|day of)? month dot? (comma|of)? year", _day),
     ("DAY", f"{_WEEKDAY} the? dom of? month dot? quote yy", _day),
-    ("DAY", f"{_WEEKDAY} month dot? the? dom (comma|of)? year", _day),
+    ("DAY", f"{_WEEKDAY} month (dot|dash|slash)? the? dom (comma|of|dash|slash)? year", _day),
     ("DAY", f"{_WEEKDAY} month dot? the? dom comma? quote yy", _day),
     ("DAY", f"{_WEEKDAY} dom (dash|slash) month (dash|slash) (year|yy)", _day),
     ("DAY", f"{_WEEKDAY} year dash? month dash? num", _day),
     ("DAY", "(weekday comma?)? month num clock year", _day),
-    ("DAY", f"{_WEEKDAY} numeric", _numeric_day),
     ("SPAN", f"(from|between)? {_WEEKDAY} the? dom (till|and) {_WEEKDAY} the? dom of? month dot? comma? year", _days),
     ("SPAN", "(from|between)? month dot? the? dom (till|and) the? dom comma? year", _days),
-    ("MONTH", "month dot? comma? of? year", _month),
+    ("MONTH", f"{_EARLY} month dot? comma? of? year", _month),
     ("MONTH", "month dot? (dash|quote|slash|dash quote) (yy|year)", _short_month),
-    ("MONTH", "num slash year", _numbered_month),
     ("YEAR", "year", _year),
-    ("YEAR", "the? calendar? yr of? year", _year),
+    ("YEAR", "the? calendar? yr of? year", _called_year),
     ("YEAR", "year calendar yr", _year),
     ("SHORT", "quote yy", _short_year),
+    ("WEEK", "week num (of|in|comma)? year", _numbered_week),
     ("SPAN", "run", _run),
-    ("DECADE", "quote? tenth", _decade),
-    ("DECADE", "decades", _decade),
+    ("DECADE", "(the? quote)? tenth", _decade),
+    ("DECADE", "the tenth", _short_decade),
+    ("DECADE", "the? decades", _decade),
     ("DECADE", "year quote ess", _decade),
+    ("DECADE", "the? word dash? decades", _spoken_decade),
     ("CENTURY", "the? nth century", _century),
-    ("SEASON", "the? season of? (year|split)", _season),
+    ("SEASON", f"{_EARLY} the? season of? (year|split)", _season),
     ("SEASON", "the? season of? quote yy", _season),
     ("SPAN", "the? season term of? comma? year", _term),
 )

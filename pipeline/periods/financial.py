@@ -10,15 +10,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import date
 
 from pipeline.model import Period
 from pipeline.periods import calendar
-from pipeline.periods.dates import year_of
+from pipeline.periods.dates import full, is_of_pages, year_of
 from pipeline.periods.grammar import Rule
-from pipeline.periods.telling import Said
+from pipeline.periods.telling import Said, settled_by
 
 _HISTORY = 1980
 _NEAR = re.compile(r"(?<![\d./-])(?P<first>(?:19|20)\d\d)\s?[-–—/]\s?(?P<last>(?:19|20)\d\d|\d\d)(?![\d%/]|[.,]\d)")
+# beside these words two numbers that follow each other are a financial year: "the 18/19 budget", "Q1 18/19"
+_BESIDE = (
+    r"(?:(?i:budgets?|plans?|accounts?|outturns?|forecasts?|positions?|deficits?|surplus(?:es)?|savings?|years?|financial|quarter\s\w{1,5}|month\s\d\d?)"
+    r"|FY|Q[1-4]|M\d\d?)"
+)
+_LED = re.compile(rf"(?:\b{_BESIDE}(?:[:,]?\s|\s\()(?:(?:for|of|in)\s)?(?:the\s)?|(?:\d{{4}}|FY\s?\d\d)[-–/]\d\d(?:,|,?\s(?:and|to|or))\s)\Z")
+_FOLLOWED = re.compile(
+    rf"\s(?:(?:revised|annual|draft|final|operating|efficiency|capital|revenue|pay)\s)?{_BESIDE}\b"
+    rf"|,?\s(?:and|to|or)\s(?:\d{{4}}[-–/]\d\d\b|\d\d/\d\d\s{_BESIDE}\b)"
+)
 _AROUND = (300, 100)  # characters before and after a month's number in which its year may stand
 
 
@@ -33,10 +44,21 @@ def _split(said: Said) -> Period | tuple[Period, ...] | None:
     node = said.nodes[0]
     first = node.value
     financial = calendar.financial_year(first)
+    if is_of_pages(said):
+        return None
     if node.end - node.start < 9 or "/" in said.text:
         return financial
     both = calendar.between(calendar.calendar_year(first), calendar.calendar_year(first + 1))
     return (both, financial) if first < _HISTORY else (financial, both)
+
+
+def _short_split(said: Said) -> Period | None:
+    """ "The 18/19 budget"."""
+    first, last = said.nodes[0], said.nodes[-1]
+    if said.end - said.start != 5 or last.value != (first.value + 1) % 100:
+        return None
+    beside = _LED.search(said.before) or _FOLLOWED.match(said.telling.text, said.end)
+    return calendar.financial_year(full(first.value)) if beside else None
 
 
 def _called(said: Said) -> Period:
@@ -80,6 +102,10 @@ def _to_date(said: Said) -> Period | tuple[Period, ...] | None:
     return (financial, ordinary)
 
 
+def _month_to_date(said: Said, published: date) -> Period:
+    return Period(said.words, published.replace(day=1), published)
+
+
 def _year_beside(said: Said) -> int | None:
     if said.has("split"):
         return said.value("split")
@@ -104,6 +130,7 @@ FINANCIAL: tuple[Rule, ...] = (
     ("YEAR", "fy (num|big) (slash|dash) (num|big)", _starting),
     ("YEAR", "the? own yr (num|big) (slash|dash) (num|big)", _starting),
     ("YEAR", "(num|big) (slash|dash) (num|big) own yr", _starting),
+    ("YEAR", "(num|big) slash (num|big)", _short_split),
     ("YEAR", "year (till|slash|and) (year|yy) own yr", _starting),
     ("YEAR", "the? own yr year (till|slash|and) (year|yy)", _starting),
     ("MX", f"split comma? {_LONE_MONTH} (ytd|paren ytd paren)?", _numbered_month),
@@ -113,4 +140,5 @@ FINANCIAL: tuple[Rule, ...] = (
     ("MX", "mth num", _numbered_month),
     ("MX", "split (ytd|paren ytd paren)", _to_date),
     ("MX", "the? ytd", _to_date),
+    ("MX", "the? mth dash? to dash? date", settled_by(_month_to_date)),
 )

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from pipeline.model import PeriodMention
+from pipeline.periods.counted import COUNTED
 from pipeline.periods.dates import DATES
 from pipeline.periods.financial import FINANCIAL
 from pipeline.periods.grammar import Grammar
 from pipeline.periods.numbers import NUMBERS
+from pipeline.periods.numeric import NUMERIC
 from pipeline.periods.parts import PARTS
 from pipeline.periods.quarters import QUARTERS
 from pipeline.periods.relative import RELATIVE
@@ -21,7 +23,7 @@ from pipeline.periods.yearless import YEARLESS
 
 # numbers are made of words, times of numbers, and times of times: "by the end of the first quarter of last year" takes all of them
 _WORDS = Grammar.of(NUMBERS)
-_TIMES = Grammar.of((*FINANCIAL, *DATES, *RELATIVE, *YEARLESS, *QUARTERS))
+_TIMES = Grammar.of((*FINANCIAL, *DATES, *NUMERIC, *RELATIVE, *COUNTED, *YEARLESS, *QUARTERS))
 _WHOLES = Grammar.of((*SPANS, *PARTS))
 _DEEPEST = 3
 
@@ -49,5 +51,5 @@ def _mentions(run: list[Node], telling: Telling) -> Iterator[PeriodMention]:
             break
         run = whole
     for node in run:
-        if node.period and stands(node, telling.text):
+        if node.period and stands(node, telling):
             yield PeriodMention(node.start, node.end, telling.text[node.start : node.end], node.period, node.others)

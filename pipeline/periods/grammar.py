@@ -5,13 +5,15 @@ Which rules fit depends on the kinds alone, so that it is worked out once for ea
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.errors import ModelError
 from pipeline.model import Period
-from pipeline.periods.kinds import kind, pattern_of
+from pipeline.periods.kinds import kind, needs_of, pattern_of
 from pipeline.periods.telling import Said, Telling
 from pipeline.periods.tokens import Node
 
@@ -33,11 +35,17 @@ class Grammar:
     @classmethod
     def of(cls, rules: Iterable[Rule]) -> Grammar:
         table = tuple((kind(made), pattern, read) for made, pattern, read in rules)
-        patterns = [pattern_of(pattern) for _, pattern, _ in table]
+        keyed = defaultdict[str, list[tuple[int, list[frozenset[str]], re.Pattern[str]]]](list)
+        for place, (_, pattern, _) in enumerate(table):
+            needs = needs_of(pattern)
+            for key in min(needs, key=len):  # a rule is looked at only where one of these kinds is
+                keyed[key].append((place, needs, pattern_of(pattern)))
 
         def fits(shape: str) -> Sequence[_Fit]:
-            found = ((match.start(), -match.end(), place) for place, pattern in enumerate(patterns) for match in pattern.finditer(shape))
-            return [(start, -end, place) for start, end, place in sorted(found)]
+            there = set(shape)
+            able = {place: pattern for key in there for place, needs, pattern in keyed.get(key, ()) if not any(map(there.isdisjoint, needs))}
+            found = sorted((match.start(), -match.end(), place) for place, pattern in able.items() for match in pattern.finditer(shape))
+            return [(start, -end, place) for start, end, place in found]
 
         return cls(table, lru_cache(_REMEMBERED)(fits))
 

@@ -28,6 +28,7 @@ _GROUPS = {
     "WHOLE": "(MONTH|MONTHX|YEAR|YEARR|QUARTER|QX|HALF|WEEK|SEASON|DECADE|SPAN)",
 }
 _NAME = re.compile(r"[A-Za-z]+")
+_ITEM = re.compile(r"(?P<item>\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)|[A-Za-z]+)(?P<optional>\??)")
 
 
 def kind(name: str) -> str:
@@ -56,6 +57,16 @@ def pattern_of(rule: str) -> re.Pattern[str]:
     True
     """
     return re.compile(_NAME.sub(lambda name: _expanded(name[0]), rule).replace(" ", ""))
+
+
+def needs_of(rule: str) -> list[frozenset[str]]:
+    """Sets of kinds, of each of which every run of words that a rule fits has one: most rules are ruled out by them alone.
+
+    >>> [len(need) for need in needs_of("(weekday comma?)? the? dom of month")]
+    [2, 1, 1]
+    """
+    items = [match["item"] for match in _ITEM.finditer(rule) if not match["optional"]]
+    return [frozenset("".join(map(kinds, _NAME.findall(item)))) for item in items if not item.startswith("(?")]
 
 
 def _expanded(name: str) -> str:

@@ -5,8 +5,16 @@ from __future__ import annotations
 from pipeline.periods.kinds import kind
 
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
-_MONTHS = "jan|january feb|february mar|march apr|april may jun|june jul|july aug|august sep|sept|september oct|october nov|november dec|december"
-_WEEKDAYS = "mon|monday tue|tues|tuesday wed|weds|wednesday thu|thur|thurs|thursday fri|friday sat|saturday sun|sunday"
+# the commonest misspellings stand beside the names
+_MONTHS = (
+    "jan|january|januray|janurary feb|february|febuary|feburary|febrary mar|march apr|april|apirl may jun|june jul|july aug|august|agust|augest "
+    "sep|sept|september|septmber|septembre|setember|septemeber oct|october|ocotber|octobre nov|november|novmber|novemeber "
+    "dec|december|decmber|decemeber|desember"
+)
+_WEEKDAYS = (
+    "mon|monday tue|tues|tuesday|tuseday|teusday wed|weds|wednesday|wensday|wednsday|wendesday|wednesay "
+    "thu|thur|thurs|thursday|thrusday|thurday fri|friday|firday|frday sat|saturday|saterday|satuday sun|sunday"
+)
 _COUNTS = "one two|couple three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth "
@@ -44,6 +52,10 @@ _ALIKE = {
     "after": "after",
     "within": "within",
     "ago": "ago",
+    "back": "back",
+    "hence": "hence",
+    "hour": "hours|hrs",
+    "new": "new",
     "now": "now",
     "time": "time",
     "early": "early",
@@ -69,13 +81,15 @@ _ALIKE = {
     "date": "date",
     "fy": "fy|f/y",
     "fye": "fye|ye|y/e",
+    "wc": "w/c|w/b",
+    "we": "w/e",
     "vague": "few|several",
     "recent": "recent",
     "fall": "fall",
     "ess": "s",
     "comma": ",",
     "dot": ".",
-    "dash": "-|–|—|−",
+    "dash": "-|\N{HYPHEN}|\N{NON-BREAKING HYPHEN}|–|—|−",
     "slash": "/",
     "quote": "'|’|‘",
     "paren": "(|)",
@@ -100,7 +114,7 @@ def _words() -> dict[str, tuple[str, int]]:
         ("tens", _TENS, 20, 10),
         ("decades", _DECADES, 20, 10),
         ("season", "spring summer autumn winter", 3, 3),
-        ("deictic", "yesterday today|tonight tomorrow", -1, 1),
+        ("deictic", "yesterday|yesturday|yesterdy today|tonight|tonite tomorrow|tommorow|tommorrow|tomorow|tomorrrow", -1, 1),
         *((name, words, 0, 1) for name, words in _UNITS.items()),
         *((name, words, 0, 0) for name, words in _ALIKE.items()),
         *((name, words, -1, 0) for name, words in _STEPS.items()),

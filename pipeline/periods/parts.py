@@ -133,7 +133,7 @@ def _short_year(said: Said) -> Period | None:
 
 
 def _week_of(said: Said, start: date, _: date) -> Period:
-    if said.has("commencing") or said.has("start"):
+    if said.has("commencing") or said.has("start") or said.has("wc"):
         return Period(said.words, start, start + timedelta(days=6))
     monday = start - timedelta(days=start.weekday())
     if said.has("weekend"):
@@ -163,6 +163,7 @@ PARTS: tuple[Rule, ...] = (
     ("QUARTER", "ANYYEAR comma? QX", made_of(_in_quarter)),
     ("QUARTER", "QX quote? (num|big)", _short_year),
     ("WEEK", "the? week (of|commencing|start) (DAY|DAYX|DAYW|HOLIDAY)", made_of(_week_of)),
+    ("WEEK", "the? week? wc (DAY|DAYX|DAYW)", made_of(_week_of)),
     ("WEEK", "the? weekend of (DAY|DAYX)", made_of(_week_of)),
     ("MONTH", "the? mth of ANYMONTH", _same),
     ("YEARR", "early dash? (in)? YEARR", _same),

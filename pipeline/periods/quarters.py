@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 
 from pipeline.model import Period
 from pipeline.periods import calendar
@@ -27,20 +28,22 @@ def _half(said: Said, published: date) -> Settled:
 
 
 def _latest(said: Said, published: date, financial: Maker, ordinary: Maker) -> tuple[Period, ...]:
-    number, ahead = number_of(said), said.is_said_to_come
-    kinds = ((financial, calendar.financial_year_of(published)), (ordinary, published.year))
-    chosen = [_nearest([make(year + step, number) for step in (-1, 0, 1)], published, ahead) for make, year in kinds]
-    return tuple(chosen if said.telling.fiscal else chosen[::-1])
+    number, ahead = number_of(said), said.is_said_to_come or said.telling.is_bare
+    of_body = _nearest(financial, calendar.financial_year_of(published), number, published, ahead)
+    of_calendar = _nearest(ordinary, published.year, number, published, ahead)
+    return (of_body, of_calendar) if said.telling.fiscal else (of_calendar, of_body)
 
 
-def _nearest(periods: list[Period], published: date, ahead: bool) -> Period:
+@lru_cache(64)
+def _nearest(make: Maker, year: int, number: int, published: date, ahead: bool) -> Period:
+    periods = [make(year + step, number) for step in (-1, 0, 1)]
     over = [period for period in periods if period.end and period.end < published]
     return periods[len(over)] if ahead else over[-1]
 
 
 def number_of(said: Said) -> int:
     """Which quarter or half. Raises ValueError where there is no such."""
-    node = said.get("dom")
+    node = said.get("dom") or said.get("word")
     number = node.value if node else (2 if said.has("half") else 4)
     if not 1 <= number <= (2 if said.has("half") or said.has("h") else 4):
         raise ValueError(f"no such part of a year: {said.text!r}")
@@ -48,6 +51,7 @@ def number_of(said: Said) -> int:
 
 
 QUARTERS: tuple[Rule, ...] = (
-    ("QX", "(the? nth dash? quarter|(q|quarter) num|num q|the? final quarter)", settled_by(_quarter)),
+    ("QX", "(the? nth dash? quarter|(q|quarter) num|quarter word|the? final quarter)", settled_by(_quarter)),
+    ("QX", "num q", settled_by(_quarter)),
     ("HX", "(the? nth dash? half|h num|num h)", settled_by(_half)),
 )

@@ -1,34 +1,25 @@
-"""Time counted from the day of publication: "last year", "this quarter", "yesterday", "over the next five years", "in three days".
+"""Time that stands in steps from the day of publication: "last year", "this quarter", "yesterday", "the week after next".
 
 A bare year or quarter is the financial one for a public body and the calendar one for anybody else; the other is kept as an alternative. Weeks run
-from Monday to Sunday. "The last six months" end, and "the next six" start, on the day of publication. "Two years ago" is the whole of that year,
-"two months ago" of that month, "two weeks ago" the day. "The previous year" is told from another time in the story: no date settles it.
+from Monday to Sunday.
 """
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 
 from pipeline.model import Period
 from pipeline.periods import calendar
 from pipeline.periods.grammar import Rule
-from pipeline.periods.telling import Said, Settled, dated_by, settled_by, unsettled
-
-# after these words a span is how long something took, not when it ends: "the third time in two years", "down 5% in three years"
-_LASTED = re.compile(
-    r"(?i:\b(?:time|times|once|twice|first|second|third|fourth|best|worst|lowest|highest|fastest|biggest|largest|only|all|one|\w+ed|rose|fell|grew|"
-    r"cut|won|lost|made|spent|built)\b(?:\s\S{1,12}){0,2}\s\Z)"
-)
-_SOON = re.compile(r"(?i:(?:^|[.!?\n]\s{0,3})(?:\S{1,12}\s){0,3}\Z)")
+from pipeline.periods.telling import Said, Settled, dated_by, settled_by
 
 
-def _step(said: Said) -> int:
+def step_of(said: Said) -> int:
     return next((node.value for node in said.all("step")), 0)
 
 
 def _year(said: Said, published: date) -> Period | tuple[Period, ...]:
-    return _year_by(said, published, _step(said))
+    return year_by(said, published, step_of(said))
 
 
 def _named_year(said: Said) -> Settled:
@@ -36,7 +27,7 @@ def _named_year(said: Said) -> Settled:
     return None if said.after.startswith("-") else settled_by(_year)(said)
 
 
-def _year_by(said: Said, published: date, step: int) -> Period | tuple[Period, ...]:
+def year_by(said: Said, published: date, step: int) -> Period | tuple[Period, ...]:
     """A year so many steps on: of the kind that the words name, else as the body counts its years."""
     if said.has("academic"):
         return calendar.academic_year(published.year - (published.month < 9) + step)
@@ -50,23 +41,23 @@ def _year_by(said: Said, published: date, step: int) -> Period | tuple[Period, .
 
 
 def _quarter(said: Said, published: date) -> tuple[Period, ...]:
-    year, month = calendar.months_on(published.year, published.month, 3 * _step(said))
+    year, month = calendar.months_on(published.year, published.month, 3 * step_of(said))
     financial = calendar.financial_quarter(calendar.financial_year_of(date(year, month, 1)), (month - 4) % 12 // 3 + 1)
     ordinary = calendar.calendar_quarter(year, (month + 2) // 3)
     return (financial, ordinary) if said.telling.fiscal else (ordinary, financial)
 
 
 def _month(said: Said, published: date) -> Period:
-    return calendar.calendar_month(*calendar.months_on(published.year, published.month, _step(said)))
+    return calendar.calendar_month(*calendar.months_on(published.year, published.month, step_of(said)))
 
 
 def _week(said: Said, published: date) -> Period:
-    monday = published + timedelta(days=7 * _step(said) - published.weekday())
+    monday = published + timedelta(days=7 * step_of(said) - published.weekday())
     return Period(said.words, monday, monday + timedelta(days=6))
 
 
 def _weekend(said: Said, published: date) -> Period:
-    step = published.weekday() > 4 if said.has("coming") else _step(said)
+    step = published.weekday() > 4 if said.has("coming") else step_of(said)
     saturday = published + timedelta(days=5 - published.weekday() + 7 * step)
     return Period(said.words, saturday, saturday + timedelta(days=1))
 
@@ -74,7 +65,7 @@ def _weekend(said: Said, published: date) -> Period:
 def _two_away(said: Said, published: date) -> Settled:
     """ "The week after next", "the year before last"."""
     read = next(read for name, read in {"week": _week, "weekend": _weekend, "mth": _month, "yr": _year}.items() if said.has(name))
-    return read(said, calendar.moved(published, _step(said), "week" if said.has("weekend") else _unit(said)))
+    return read(said, calendar.moved(published, step_of(said), "week" if said.has("weekend") else unit_of(said)))
 
 
 def _the_weekend(said: Said, published: date) -> Period:
@@ -89,15 +80,15 @@ def _end_of_year(said: Said, published: date) -> tuple[Period, ...]:
 
 
 def _decade(said: Said, published: date) -> Period:
-    return calendar.decade(published.year // 10 * 10 + 10 * _step(said))
+    return calendar.decade(published.year // 10 * 10 + 10 * step_of(said))
 
 
 def _century(said: Said, published: date) -> Period:
-    return calendar.century(published.year // 100 + 1 + _step(said))
+    return calendar.century(published.year // 100 + 1 + step_of(said))
 
 
 def _day(said: Said, published: date) -> Period:
-    return calendar.one_day(published + timedelta(days=_step(said)))
+    return calendar.one_day(published + timedelta(days=step_of(said)))
 
 
 def _part(said: Said, published: date) -> Period:
@@ -105,54 +96,18 @@ def _part(said: Said, published: date) -> Period:
     return calendar.one_day(published - timedelta(days=said.has("last")))
 
 
-def _beside(said: Said, published: date) -> Period:
-    """ "The day before yesterday", "two weeks from tomorrow", "three days from now"."""
-    start, away = published + timedelta(days=_step(said)), _count(said)
-    return calendar.one_day(calendar.moved(start, -away if said.has("before") else away, _unit(said)))
-
-
-def _unit(said: Said) -> str:
+def unit_of(said: Said) -> str:
     return next(name for name in calendar.UNITS if said.has(name))
 
 
-def _count(said: Said) -> int:
-    node = said.get("count")
-    return 1 if node is None else node.value or 1
+def _new_year(said: Said, published: date) -> Period | tuple[Period, ...]:
+    """ "The new financial year": the next in the quarter before it starts, else the current one."""
+    return year_by(said, calendar.moved(published, 3, "mth"), 0)
 
 
-def _stretch(said: Said, published: date) -> Period:
-    """So many years, months, weeks or days before or after the day of publication."""
-    day = calendar.moved(published, _count(said) * (_step(said) or 1), _unit(said))
-    return Period(said.words, *sorted((day, published)))
-
-
-def _bare_stretch(said: Said, published: date) -> Period:
-    """ "The past year"; "the coming months" are nobody knows how many."""
-    node = said.get("unit")
-    return Period(said.words) if node and node.value else _stretch(said, published)
-
-
-def _ago(said: Said, published: date) -> Period | tuple[Period, ...]:
-    unit, count = _unit(said), _count(said)
-    day = calendar.moved(published, -count, unit)
-    if unit == "yr":
-        return _year_by(said, published, -count)
-    if unit in ("decade", "century"):
-        return calendar.calendar_year(day.year)
-    return calendar.calendar_month(day.year, day.month) if unit == "mth" else calendar.one_day(day)
-
-
-def _in_time(said: Said, published: date) -> Period:
-    """ "In two weeks", "in three years' time": the day itself."""
-    return calendar.one_day(calendar.moved(published, _count(said), _unit(said)))
-
-
-def _in(said: Said) -> Period | tuple[Period, ...] | None:
-    """ "In three days" is when something will happen, unless it is how long it took."""
-    short = said.has("day") or said.has("week") or not said.after.strip(" .?!")
-    if _LASTED.search(said.before) or not (said.is_to_come or (short and _SOON.search(said.before))):
-        return None
-    return settled_by(_in_time)(said)
+def _next_but_one(said: Said, published: date) -> Period:
+    """ "The Friday after next"."""
+    return calendar.one_day(published + timedelta(days=((said.value("weekday") - published.weekday()) % 7 or 7) + 7))
 
 
 _EARLY = "(early dash?)?"
@@ -160,6 +115,7 @@ _PART_OF = "(?<= (start|end|middle|half|final|quarter|mth|week|day) of)"
 RELATIVE: tuple[Rule, ...] = (
     ("YEARR", f"{_EARLY} (last|this|next|previous) (past|coming)? own? yr", _named_year),
     ("YEARR", "the? (current|coming) own? yr", _named_year),
+    ("YEARR", "the new own yr", settled_by(_new_year)),
     ("QUARTER", f"{_EARLY} (last|this|next|previous|coming|current) own? quarter (?! of .)", settled_by(_quarter)),
     ("MONTH", f"{_EARLY} (last|this|next|previous|current) mth (?! of|num)", settled_by(_month)),
     ("WEEK", f"{_EARLY} (last|this|next|previous|current) week (?! of .)", settled_by(_week)),
@@ -183,20 +139,5 @@ RELATIVE: tuple[Rule, ...] = (
     ("DAY", f"{_EARLY} deictic (part|night)?", settled_by(_day)),
     ("DAY", "this (part|night)", settled_by(_part)),
     ("DAY", "last night", settled_by(_part)),
-    ("DAY", "the? day (before|after) deictic", settled_by(_beside)),
-    ("DAY", "count unit (from|after|before) (now|deictic)", settled_by(_beside)),
-    ("STRETCH", "the? (last|past|next|coming|previous|following) count dash? unit (?! of .)", settled_by(_stretch)),
-    ("STRETCH", "the (next|previous|following) day", unsettled),
-    ("STRETCH", "the (last|past|next|coming) unit (?! of .)", settled_by(_bare_stretch)),
-    ("STRETCH", "(past|next|last|coming) (decade|fortnight)", settled_by(_stretch)),
-    ("STRETCH", "the? (last|past|next|coming|following) a? vague unit", unsettled),
-    ("STRETCH", "a? vague unit ago", unsettled),
-    ("STRETCH", "within (the (next|last|past)?)? count (paren num paren)? unit", settled_by(_stretch)),
-    ("STRETCH", "recent unit", unsettled),
-    ("AGO", "count unit ago", settled_by(_ago)),
-    ("DAY", "in count unit", _in),
-    ("DAY", "in count unit quote? ess? time", settled_by(_in_time)),
-    ("STRETCH", "the (previous|following) own? (yr|mth|quarter|week|decade)", unsettled),
-    ("STRETCH", "count unit (earlier|later)", unsettled),
-    ("STRETCH", "the yr before (?! last)", unsettled),
+    ("DAY", "the? weekday after next", settled_by(_next_but_one)),
 )

@@ -1,8 +1,7 @@
 """Whether a time stands alone: many of their words are also names, verbs, counts and parts of titles.
 
-A year is none in a credit, in the name of a law or an event, or before what it counts. May, March, April, June and August are months only after a
-word such as "in"; a short weekday only after one such as "on". "The 15th" is a day, "the '80s" a decade, "the summer" this year's, only where the
-words around leave no other sense.
+May, March, April, June and August are months only after a word such as "in", a short weekday only after one such as "on". "The 15th" is a day, "the
+'80s" a decade, "the summer" this year's, only where the words around leave no other sense.
 """
 
 from __future__ import annotations
@@ -10,21 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from pipeline.periods.kinds import kind
+from pipeline.periods.kinds import kind, kinds
+from pipeline.periods.telling import Telling
 from pipeline.periods.tokens import Node
+from pipeline.periods.years import short_year_stands, year_stands
 
-_CREDIT = re.compile(r"(?i:©|\(c\)|\b(?:copyright|photo(?:graph)?|picture|image|credit)\b)[^.\n]{0,40}\Z")
-_NAME = re.compile(
-    r"(?:\b(?:Act(?:\sof)?|Order|Regulations?|Rules|Bill|Euro|Expo|Vision|Agenda|Horizon|Route|Room|Flight|Office|Windows|Box|[Pp]age|[Ff]orm|[Ss]ection|[Cc]lause"
-    r"|[Pp]ara(?:graph)?|[Nn]os?\.?|[Nn]umber|[Ii]tem|[Mm]odel|[Ll]ine|[Pp]ort|(?i:call|tel|ext|fax|phone|version|room|code|pin|ref)\.?:?)\s"
-    r"|[£$€#]\s?|[^\s(\[‘'“\"\-–—/|]|\d[.,/]|\w[/|]|(?<!\d{4})(?<![/-]\d\d)(?<![QqH]\d)\d[\s-])\Z"
-)
-_COUNTED = re.compile(
-    r"(?:\s(?:people|staff|patients|homes|jobs|beds|pounds|euros|dollars|miles|words|members|pupils|students|children|families|workers|nurses|tonnes|metres|"
-    r"hours|calls|votes|visits|visitors|residents|households|times|cases|feet|ft|km|kg|calories|units|points|Vision|metres|yards|acres|rpm|BC|BCE|B\.C)\b"
-    r"|\d|[-–/]\s?\d|:\d|[a-z%°]|[.,]\d)"
-)
-_SPOKEN = re.compile(r"(?i:\b(?:in|of|since|year|by|until|from|to|before|after|early|late|mid|around)[\s-]\Z)")
 _ON = re.compile(
     r"(?i:\b(?:in|since|by|until|till|from|during|of|to|after|before|early|late|mid|both|and|between|at|last|next|this|for|through|[a-z]{3,9}\sto|-|–)[\s-]?\Z)"
 )
@@ -38,30 +27,22 @@ _ENDS = re.compile(r"\s*(?:[.,;:!?)\n]|$|(?:and|at|to|when|but|that|if|as|with|o
 _PAIRED = re.compile(r"\s(?:and|or)\s\d")
 _TITLE = re.compile(r"\s(?:[A-Z]|\d)|s\b|[’']?-?year-old")
 _NUMBER = re.compile(r",?\s\d")
-_AFTER_DAY = re.compile(r"-?\d|[%:]\d|\s(?:million|billion|per\s?cent|%)|%")
-_VERBS, _SHORT, _NAMES = frozenset({"may", "march", "mar"}), 5, frozenset({"March", "April", "June", "August"})
-_MODERN = 1800  # a bare number below is a year only after a word such as "in"
-_YEAR = kind("year")
-
-
-def year_stands(node: Node, text: str) -> bool:
-    """A printed year that is no count, no name and no part of a longer number; years of other forms always stand."""
-    if len(node.parts) != 1 or node.parts[0].kind != _YEAR:
-        return True
-    before = text[max(0, node.start - 60) : node.start]
-    if node.end - node.start > 4 or node.parts[0].value < _MODERN:
-        return _SPOKEN.search(before) is not None
-    return not (_NAME.search(before[-16:]) or _CREDIT.search(before) or _COUNTED.match(text, node.end))
-
-
-def _short_year(node: Node, text: str) -> bool:
-    return _SPOKEN.search(text[max(0, node.start - 20) : node.start]) is not None and not text[node.end : node.end + 1].isalnum()
+_AFTER_DAY = re.compile(r"-?\d|-[A-Z]|[%:]\d|\s(?:million|billion|per\s?cent|%)|%")
+_NAMED = re.compile(r"\s[A-Z][a-z]")
+_VERBS, _SHORT, _NAMES = frozenset({"may", "march", "mar", "august"}), 5, frozenset({"March", "April", "June", "August"})
+_LEADING = kinds("step") + kind("the")
+_PROGRAMME = re.compile(r"\s(?:[Pp]rogramme|[Pp]rogram|[Ss]how|[Nn]ewspaper|FM|Tonight)\b")
+_CHANNEL = re.compile(r"(?:\b(?:USA|BBC|ITV|NBC|Radio\s\d)|\d[’']s)\s\Z")
+_EVERY_DAY = re.compile(r"(?i:\b(?:every|each|any|most|some|one|two|three|four|five|six|seven|\d)\s(?:single\s)?days?\s(?:of|in)\s\Z)")
+_FRACTIONS = frozenset("1/2 1/3 2/3 1/4 3/4 24/7 9/11".split())
 
 
 def month_stands(node: Node, text: str) -> bool:
     """A month's name that is no verb, no person and no count's neighbour."""
     token = next(part for part in node.parts if part.kind == kind("month"))
     word, before = text[token.start : token.end], text[max(0, token.start - 14) : token.start]
+    if _NAMED.match(text, node.end) and word in _NAMES and not _ON_SURELY.search(before):  # "June Brown and April Jones"
+        return False
     if _NUMBER.match(text, node.end) and before[-3:].lower() != "in ":  # "in May 12 people came"
         return False
     if word in _VERBS or (len(word) < _SHORT and word.lower() not in ("june", "july")):
@@ -94,7 +75,19 @@ def _ordinal(node: Node, text: str) -> bool:
     return led and _ENDS.match(text, node.end) is not None and not _PAIRED.match(text, node.end)
 
 
+def _deictic(node: Node, text: str) -> bool:
+    """ "Radio 4's Today programme" is no day."""
+    return text[node.start].islower() or not (_PROGRAMME.match(text, node.end) or _CHANNEL.search(text[max(0, node.start - 12) : node.start]))
+
+
+def _unit(node: Node, text: str) -> bool:
+    """ "Every day of the week"."""
+    return text[node.start : node.start + 3].lower() != "the" or _EVERY_DAY.search(text[max(0, node.start - 24) : node.start]) is None
+
+
 def _decade(node: Node, text: str) -> bool:
+    if node.parts[0].kind in _LEADING:
+        return True
     long = text[node.start : node.start + 4].isdecimal() or not text[node.start].isalnum()
     return long or _THE.search(text[max(0, node.start - 10) : node.start]) is not None
 
@@ -102,6 +95,8 @@ def _decade(node: Node, text: str) -> bool:
 def _quarter(node: Node, text: str) -> bool:
     """ "The third quarter" or "Q3"; a quarter-final is none."""
     first = text[node.start : node.start + 3].lower()
+    if text[max(0, node.start - 2) : node.start] == "a ":
+        return False
     return (first == "the" or first[0] == "q") and re.match(r"-|\sfinals?\b|s\b|\w|:|\sof\b", text[node.end : node.end + 8]) is None
 
 
@@ -113,6 +108,8 @@ def _season(node: Node, text: str) -> bool:
     led = re.search(
         r"\b(?:in|by|since|until|during|over|from|before|after|for|through|throughout)\s\Z", text[max(0, node.start - 12) : node.start], re.IGNORECASE
     )
+    if node.parts[-1].kind == kind("fall") and len(node.parts) == 1:
+        return _ENDS.match(text, node.end) is not None
     return led is not None and any(part.kind == kind("the") for part in node.parts) and _ENDS.match(text, node.end) is not None
 
 
@@ -123,26 +120,29 @@ def _holiday(node: Node, text: str) -> bool:
 def _slashed(node: Node, text: str) -> bool:
     """ "On 15/2"; "24/7" and "1/2" are no days."""
     led = len(node.parts) > 3 or text[max(0, node.start - 3) : node.start].lower() == "on "
-    return led and text[node.start : node.end] != "24/7" and _ENDS.match(text, node.end) is not None
+    return led and text[node.start : node.end] not in _FRACTIONS and _ENDS.match(text, node.end) is not None
 
 
 def _at(node: Node, text: str) -> bool:
     return _AT.search(text[max(0, node.start - 14) : node.start]) is not None
 
 
-def _never(_: Node, __: str) -> bool:
-    return False
+def _has_days(node: Node, _: str) -> bool:
+    """ "Monday to Friday" without the days of one week."""
+    return node.period is not None and node.period.start is not None
 
 
 _GUARDS: dict[str, Callable[[Node, str], bool]] = {
     kind(name): guard
     for name, guard in {
         "YEAR": year_stands,
-        "SHORT": _short_year,
+        "SHORT": short_year_stands,
         "MONTHX": month_stands,
         "DAYX": _day,
         "DAYW": _weekday,
         "DAYN": _ordinal,
+        "DAY": _deictic,
+        **dict.fromkeys(("WEEK", "MONTH", "YEARR"), _unit),
         "DECADE": _decade,
         "QX": _quarter,
         "HX": _half,
@@ -151,12 +151,22 @@ _GUARDS: dict[str, Callable[[Node, str], bool]] = {
         "YEAREND": _at,
         "SEASONX": _season,
         "HOLIDAY": _holiday,
-        "ROUTINE": _never,
+        "ROUTINE": _has_days,
     }.items()
 }
 
 
-def stands(node: Node, text: str) -> bool:
-    """Whether what was read is a time where it stands."""
+# kinds that stand in a text that is only a time
+_PLAIN = frozenset(map(kind, ("MONTHX", "DAYW", "DAYN", "DAYS", "WEEKENDX", "QX", "SEASONX")))
+
+
+def _is_all(node: Node, telling: Telling) -> bool:
+    """Whether a text says no more than this."""
+    rest = telling.text[node.end :].strip(" .?!")
+    return node.kind in _PLAIN and not rest and telling.is_bare and telling.text[node.start : node.end] not in _FRACTIONS
+
+
+def stands(node: Node, telling: Telling) -> bool:
+    """Whether what was read is a time where it stands; where a text says nothing else, its words have no other sense to be mistaken for."""
     guard = _GUARDS.get(node.kind)
-    return node.period is not None and (guard is None or guard(node, text))
+    return guard is None or guard(node, telling.text) or _is_all(node, telling)

@@ -16,7 +16,7 @@ from functools import cached_property
 from pipeline.model import Period
 from pipeline.periods import calendar
 from pipeline.periods.kinds import kinds
-from pipeline.periods.tokens import Node
+from pipeline.periods.tokens import Node, segments
 
 _AS_AT = re.compile(
     r"[Aa]s\s(?:at|of)\s(?:the\s)?(?:end\sof\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s)?"
@@ -28,6 +28,8 @@ _TO_COME = re.compile(
 _GONE = re.compile(r"(?i:\b(?:since|last)\s\Z)")
 _WILL = re.compile(r"[^.;!?\n]{0,40}\bwill\b")
 _TYPED = 80
+_LEAD = re.compile(r"(?i:\s{0,3}(?:(?:since|during|at|over|for|throughout|starting|around|about|beginning|ending)\s)?)")
+_UNTIL = re.compile(r"(?i:\b(?:until|till?)\s\Z)")
 _CLAUSE = re.compile(r"[.;!?\n]")
 
 
@@ -43,6 +45,12 @@ class Telling:
     def is_typed(self) -> bool:
         """A line without a capital letter, as one types it to an assistant."""
         return len(self.text) <= _TYPED and self.text.islower()
+
+    @cached_property
+    def is_bare(self) -> bool:
+        """Whether a time is all that the text says, save for a word such as "until" before it."""
+        run = next(segments(self.text), None) if len(self.text) <= _TYPED else None
+        return run is not None and _LEAD.fullmatch(self.text, 0, run[0].start) is not None and not self.text[run[-1].end :].strip(" .?!")
 
     @cached_property
     def day(self) -> date | None:
@@ -111,7 +119,7 @@ class Said:
     @property
     def is_to_come(self) -> bool:
         """Whether the words before, or a "will" after, speak of what is still ahead; what is typed to an assistant does, and a time without any words."""
-        if self.telling.is_typed or (not self.before.strip() and not self.after.strip(" .?!")):
+        if self.telling.is_typed or self.telling.is_bare:
             return not self.is_gone
         return self.is_said_to_come
 
@@ -119,6 +127,11 @@ class Said:
     def is_gone(self) -> bool:
         """Whether the word before says that it is past."""
         return _GONE.search(self.before[-7:]) is not None
+
+    @property
+    def is_until(self) -> bool:
+        """Whether the time is an end still to be reached, as a weekday after "until" is."""
+        return _UNTIL.search(self.before[-7:]) is not None
 
     @property
     def is_said_to_come(self) -> bool:

@@ -27,24 +27,28 @@ class Node(NamedTuple):
 _LONGEST = 64  # words of a run; a longer one is a table or an attack
 _BEFORE = 64  # characters that may lead up to an anchor: "between the beginning of the twenty-first"
 _TOKEN = re.compile(
-    r"(?![fFyY]/)[^\W\d_]+(?![^\W_])"
-    r"|(?P<numeric>(?<![\w./£$€-])\d{1,4}(?P<mark>[-/.])\d{1,2}(?P=mark)(?:\d{4}|\d\d)(?:T\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?Z?)?(?![\w/-]|\.\d))"
-    r"|(?P<split>(?<![\d./£$€])(?<!\d\d\d-)(?:1[5-9]|20)\d\d\s?[-–—−/]\s?(?:(?:1[5-9]|20)\d\d|\d\d?)(?![\d%/]|[.,]\d|-\d{1,3}\b|st\b|nd\b|rd\b|th\b))"
+    r"(?![fFyYwW]/)[^\W\d_]+(?![^\W_])"
+    r"|(?P<numeric>(?<![\w.£$€-])(?<!(?<!\d-\d\d)/)(?:\d{1,4}(?P<mark>[-‐‑/.])\d{1,2}(?P=mark)(?:\d{4}|\d\d)|\d{4}(?P<iso>[-‐‑/])\d{1,2}(?P=iso)\d)"
+    r"(?:T\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?Z?)?(?![\w-]|/(?!\d{4}-\d)|\.\d))"
+    r"|(?P<split>(?<![\d./£$€])(?<!\d\d\d-)(?:1[5-9]|20)\d\d\s?[-‐‑–—−/]\s?(?:(?:1[5-9]|20)\d\d|\d\d?)"
+    r"(?![\d%/]|[.,]\d|[-‐‑]\d{1,3}\b|st\b|nd\b|rd\b|th\b|\s?[A-Z][a-z]{2,8}\.?,?\s(?:19|20)\d\d))"
+    r"|(?<=/)(?:19|20)\d\d(?=:\d\d:\d\d)"
     r"|(?P<clock>(?<![\d:.])\d{1,2}:\d\d(?::\d\d)?(?![\d:.]))"
     r"|(?P<other>\d+(?:[.,:]\d+)+[\w%]*)"
-    r"|[fFyY]/[eEyY]\b|[fF][yY][eE]?(?=\d)"
+    r"|[fFyY]/[eEyY]\b|[wW]/[bceBCE]\b|[fF][yY][eE]?(?=\d)"
     r"|[^\W_]+"
     r"|\n\s*\n"
     r"|\S"
 )
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)", re.IGNORECASE)
 _DECADE = re.compile(r"((?:1[5-9]|20)\d0|[1-9]0)s")
+_HALVES = re.compile(r"\s?[-‐‑–—−/]\s?")
 _GLUED = re.compile(r"\d+|[^\W\d_]+")
 _GLUABLE = frozenset(kinds("yy") + "".join(map(kind, ("year", "month", "fy", "fye", "q", "h", "m", "mth"))))
 _NO_NUMBER_AFTER, _NO_NUMBER_BEFORE = frozenset("£$€¥#@=+_~^"), frozenset("%°")
 _LOOSE = frozenset(map(kind, "the a and on comma dot quote paren from between by".split()))  # no time ends with them
 _NUM, _BIG, _YEAR, _NTH, _TENTH, _MONTH = map(kind, ("num", "big", "year", "nth", "tenth", "month"))
-_NUMERIC, _SPLIT, _RUN, _CLOCK, _HOLIDAY, _DASH = map(kind, ("numeric", "split", "run", "clock", "holiday", "dash"))
+_NUMERIC, _SPLIT, _RUN, _ISO, _CLOCK, _HOLIDAY, _DASH = map(kind, ("numeric", "split", "run", "iso", "clock", "holiday", "dash"))
 
 
 def segments(text: str) -> Iterator[list[Node]]:
@@ -146,12 +150,14 @@ def _mixed(word: str, start: int, end: int) -> Sequence[Node]:
 
 
 def _split(word: str, start: int, end: int) -> Sequence[Node]:
-    """A year with both its halves; "2016-20" is a run of years, "2016/20" nothing, and of "2018 - 9 of them" only the year is one."""
-    first, last = int(word[:4]), re.split(r"\s?[-–—−/]\s?", word)[1]
+    """A year with both its halves; "2016-20" is a run of years, "2016-06" a month, and of "2018 - 9 of them" only the year is one."""
+    first, last = int(word[:4]), _HALVES.split(word)[1]
     spaced = len(last) == 1 and len(word) > 6
     if not spaced and int(last) in (first + 1, (first + 1) % 10 ** len(last)):
         return (Node(_SPLIT, start, end, first),)
     until = int(word[: 4 - len(last)] + last)
     if not spaced and "/" not in word and len(last) > 1 and until - first > 1:
         return (Node(_RUN, start, end, until),)
+    if len(word) == 7 and "/" not in word and 1 <= int(last) <= 12:
+        return (Node(_ISO, start, end, int(last)),)
     return (Node(_YEAR, start, start + 4, first),) if spaced else ()

@@ -7,6 +7,7 @@ on a Thursday is a week back, "next Friday" the first Friday after the day of pu
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from pipeline.model import Period
@@ -14,8 +15,10 @@ from pipeline.periods import calendar
 from pipeline.periods.dates import full
 from pipeline.periods.grammar import Rule
 from pipeline.periods.holidays import HOLIDAYS, Day
-from pipeline.periods.telling import Said, dated_by, settled_by
+from pipeline.periods.kinds import kinds
+from pipeline.periods.telling import Said, Settled, dated_by, settled_by
 
+_AUTUMN = re.compile(r"(?i:\b(?:in|by|since)\s\Z)")
 _SOON = timedelta(days=30)
 _AHEAD = ("next", "coming")
 
@@ -32,7 +35,7 @@ def _weekday(said: Said, published: date) -> Period:
     day = said.value("weekday")
     if said.has("this") and not said.has("past"):
         return calendar.one_day(published + timedelta(days=day - published.weekday() + 7 * (said.has("coming") and day <= published.weekday())))
-    if _is_next(said) or (not _is_last(said) and said.is_to_come):
+    if _is_next(said) or (not _is_last(said) and (said.is_to_come or said.is_until)):
         return calendar.one_day(published + timedelta(days=(day - published.weekday()) % 7 or 7 * _is_next(said)))
     return calendar.one_day(published - timedelta(days=(published.weekday() - day) % 7 or 7 * _is_last(said)))
 
@@ -66,14 +69,20 @@ def _day(said: Said, published: date) -> Period | None:
     days = days or [day for step in (-4, -3, -2, 2, 3, 4) if (day := _valid(published.year + step, said.value("month"), dom))]  # 29 February
     weekday = said.get("weekday")
     fitting = [day for day in days if weekday and day.weekday() == weekday.value] or days
-    return calendar.one_day(min(fitting, key=lambda day: abs(day - published)))
+    return calendar.one_day(_nearest(fitting, said, published))
+
+
+def _nearest(days: list[date], said: Said, published: date) -> date:
+    """The nearest day, or the next where a text says nothing else."""
+    ahead = [day for day in days if day >= published] if said.telling.is_bare and not said.is_gone else []
+    return min(ahead or days, key=lambda day: abs(day - published))
 
 
 def _slashed_day(said: Said, published: date) -> Period:
     """ "On 15/2": in British order, and nearest to publication."""
     day, month = (node.value for node in said.all("num"))
     days = [found for step in (-1, 0, 1) if (found := _valid(published.year + step, month, day))]
-    return calendar.one_day(min(days, key=lambda found: abs(found - published)))
+    return calendar.one_day(_nearest(days, said, published))
 
 
 def _valid(year: int, month: int, day: int) -> date | None:
@@ -113,11 +122,16 @@ def _season(said: Said, published: date) -> Period:
     of_year = [calendar.season(said.value("season"), published.year + step) for step in (-1, 0, 1)]
     if _is_last(said):
         return max((season for season in of_year if season.end and season.end < published), key=lambda season: season.end or published)
-    if _is_next(said) or said.is_to_come:
-        return next((season for season in of_year if season.start and season.start > published), of_year[1])
     if said.has("this"):
         return of_year[1]
+    if _is_next(said) or said.is_to_come:
+        return next((season for season in of_year if (day := season.start if _is_next(said) else season.end) and day > published), of_year[1])
     return max((season for season in of_year if season.start and season.start <= published), key=lambda season: season.start or published)
+
+
+def _bare_season(said: Said) -> Settled:
+    """ "The summer", "by fall"; when prices fall that is no season."""
+    return None if said.nodes[0].kind in kinds("fall") and not _AUTUMN.search(said.before) else settled_by(_season)(said)
 
 
 def _holiday(said: Said, published: date) -> Period:
@@ -165,7 +179,7 @@ YEARLESS: tuple[Rule, ...] = (
     ("DAY", "weekday comma? the? nth", settled_by(_day_of_month)),
     ("DAY", "the? nth of (the|this) mth", settled_by(_day_of_this_month)),
     ("SEASON", "(last|this|next|previous|coming) (past|coming)? season", settled_by(_season)),
-    ("SEASONX", "(early|late|mid)? dash? the? season", settled_by(_season)),
+    ("SEASONX", "(early|late|mid)? dash? the? season", _bare_season),
     ("HOLIDAY", "(last|this|next|coming)? (past|coming)? holiday", dated_by(_holiday)),
     ("HOLIDAY", "holiday comma? of? year", _holiday_of_year),
     ("HOLIDAY", "holiday quote yy", _holiday_of_year),
