@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from pipeline.money import numbers
 from pipeline.money.currencies import DECIMAL_COMMA, table
@@ -16,8 +17,7 @@ _END = rf"(?:(?<=\.\d\d)(?=[A-Z][a-z])|(?!\d|\s?%|{_MAY_FOLLOW}[^\W\d_]))"
 _REACH = 45  # no number in digits is longer, and a bound keeps the work linear
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A quantity and its place; `couple` says that it is no exact count."""
 
     start: int
@@ -74,5 +74,6 @@ def _quantity(match: re.Match[str], code: str) -> Quantity:
 def to_the_minor_unit(number: Number, code: str) -> Quantity:
     """The quantity of a number; where it is printed with its pence, nothing is left to round."""
     quantity = number.quantity
-    exact = quantity.scale is None and quantity.half_unit <= table()[code].minor_unit() / 2
-    return replace(quantity, half_unit=Decimal(0)) if exact else quantity
+    if quantity.scale is not None or quantity.half_unit > table()[code].minor_unit() / 2:
+        return quantity
+    return replace(quantity, half_unit=Decimal(0))

@@ -106,5 +106,7 @@ def interval(quantity: Quantity, hedge: Hedge) -> tuple[Decimal | None, Decimal 
         return amount, None
     if hedge.bound is Bound.AT_MOST:
         return None, amount
-    slack = quantity.half_unit if hedge.bound is Bound.EXACT else max(abs(amount) * ABOUT, quantity.half_unit)
+    if hedge.bound is Bound.EXACT:
+        return plain(amount - quantity.half_unit), plain(amount + quantity.half_unit)
+    slack = max(abs(amount) * ABOUT, quantity.half_unit)
     return plain(amount - slack * hedge.down), plain(amount + slack * hedge.up)

@@ -28,6 +28,7 @@ _CHANGE = re.compile(
     r"balloon\w*|narrow\w*|slipp?\w*|lower\w*|halv\w+)\b[^.!?;\n£$€]{0,60}\bfrom(?:\s\w+){0,3}\s\Z|"
     r"\b(?:rose|fell|up|down|grew|climbed|jumped|dropped|slumped|soared|surged|widened|narrowed|improved|worsened|swelled|increased|decreased|by)\s\Z)"
 )
+_JOIN_ENDS = frozenset("-–—−od")  # of dashes, "to" and "and"
 _REACH = 90
 
 
@@ -71,6 +72,8 @@ def _with_bare_upper(text: str, found: Sum, limit: int) -> Sum | None:
 
 
 def _with_bare_lower(text: str, found: Sum, last: int) -> Sum | None:
+    if text[max(0, found.start - 4) : found.start].rstrip()[-1:] not in _JOIN_ENDS:
+        return None
     join = _LOWER_JOIN.search(text, max(last, found.start - 6), found.start)
     lower = number_before(text, join.start() + 1, found.currency, last) if join else None
     if not join or not lower or (found.leads and not _is_led(text, lower, found)):

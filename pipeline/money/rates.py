@@ -38,13 +38,15 @@ _EACH_PAYS = re.compile(
     r"(?i:\b(?:each|every)\b(?!\s(?:other|time)\b)(?P<noun>\s[a-z]+)?[^.!?,;:\n£$€]{0,90}\b(?:contribut\w+|pay|pays|paid|asked|finds?|receiv\w+|gets?|"
     r"given|costs?|each\s+worth|owes?|spends?|spent|lent|lends?|fined|saves?|awarded|allocated|raises?|earns?|charged|told)\b[^.!?,;:\n£$€]{0,40}\Z)"
 )
+_STOPS = frozenset('.;:!?)”"')
 _WINDOW = 160
 
 
 def rate_of(text: str, start: int, end: int) -> str | None:
     """What one unit of the sum at `text[start:end]` is for, or None."""
     before = text[max(0, start - _WINDOW) : start]
-    return _rate_after(text, end, before) or _rate_before(before)
+    after = None if text[end : end + 1] in _STOPS else _rate_after(text, end, before)
+    return after or _rate_before(before)
 
 
 def _rate_after(text: str, end: int, before: str) -> str | None:

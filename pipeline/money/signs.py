@@ -41,7 +41,7 @@ def leading(place: Place, code: str) -> Sum | None:
     """The sum whose number follows the anchor."""
     text, start = place.text, place.anchor.start
     number = number_after(text, place.anchor.end, code)
-    if number is None or _IS_A_COLUMN.fullmatch(text, place.anchor.end, number.end):
+    if number is None or (text[place.anchor.end].isspace() and _IS_A_COLUMN.fullmatch(text, place.anchor.end, number.end)):
         return None
     start, whose = _code_ahead(text, start, code, place)
     end, whose = _with_code(text, number.end, whose, place)

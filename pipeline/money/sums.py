@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.model import CurrencySource
 from pipeline.money.anchors import Anchor, Kind, find_anchors
@@ -29,8 +30,7 @@ class Sum:
     upper: Quantity | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """An anchor in its text, with the sum before it."""
 
     text: str
@@ -62,8 +62,3 @@ def find_sums(text: str, readers: dict[Kind, Reader]) -> Iterator[Sum]:
             if found:
                 before = found
                 yield found
-
-
-def moved(found: Sum, start: int, end: int) -> Sum:
-    """The same sum with another span."""
-    return replace(found, start=start, end=end)
