@@ -76,7 +76,7 @@ def _is_sure(place: Place, found: Sum) -> bool:
     printed = place.printed
     if _is_glued(place) and printed in ("rs", "php"):  # rs232, php3
         return False
-    if _is_all(place) or (printed != "R" and place.ambience.names((found.currency,))):
+    if _is_all(place) or (printed != "R" and place.ambience.names(found.currency)):
         return True
     if printed in _ABBREVIATIONS:
         return found.quantity.value >= 100 and not _is_year(str(found.quantity.value))

@@ -73,7 +73,7 @@ def _is_doubtful(place: Place, number: Number, code: str) -> bool:
     word = place.anchor.printed.removesuffix("s")
     if word not in DOUBTFUL and place.anchor.printed not in DOUBTFUL:
         return False
-    if number.quantity.scale or place.ambience.names((code,)):
+    if number.quantity.scale or place.ambience.names(code):
         return False
     beside = place.before is not None and place.before.currency == code and number.start - place.before.end <= _ADJACENT
     return not (beside or _has_minor_units(place, code))

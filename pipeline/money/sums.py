@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from pipeline.model import CurrencySource
+from pipeline.money.ambience import Ambience
 from pipeline.money.anchors import Anchor, Kind, find_anchors
-from pipeline.money.currencies import Ambience
 from pipeline.money.numbers import Quantity
 
 
