@@ -16,26 +16,9 @@ _TENS = "twenty|thirty|forty|fourty|fifty|sixty|seventy|eighty|ninety"
 _VALUES = {word: Decimal(n) for n, word in enumerate(_ONES.split("|"))} | dict(
     zip(_TENS.split("|"), map(Decimal, (20, 30, 40, 40, 50, 60, 70, 80, 90)), strict=True)
 )
-_PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "three quarters": Decimal("0.75"), "third": None, "thirds": None}
+_PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "three quarters": Decimal("0.75")}
 _JOINS = {"a", "an", "and", "of", "point", "half", "quarter", "quarters", "couple", "dozen"}
-_VAGUE = {
-    "several",
-    "few",
-    "many",
-    "multi",
-    "countless",
-    "tens",
-    "hundreds",
-    "dozens",
-    "thousands",
-    "millions",
-    "billions",
-    "thirds",
-    "quarters",
-    "third",
-    "tenth",
-    "fraction",
-}
+_VAGUE = frozenset("several few many multi countless tens hundreds dozens thousands millions billions quarters third thirds tenth fraction".split())
 _MAX_WORDS = 24
 _LONGEST = 12  # letters of a number word
 _GAPS = frozenset(" \n\t-\u00a0")
@@ -83,10 +66,6 @@ def spelled_after(text: str, start: int) -> tuple[int, Quantity] | None:
     return None
 
 
-def is_couple(words: str) -> bool:
-    return "couple" in words.lower()
-
-
 def _words_before(text: str, end: int, last: int) -> list[tuple[int, str]]:
     """The unbroken run of number words before a place, in order."""
     run: list[tuple[int, str]] = []
@@ -122,7 +101,7 @@ def read_words(phrase: str) -> Quantity | None:
         phrase = f"zero {phrase}"
     part = _PART_OF_SCALE.fullmatch(phrase)
     if part:
-        return _part(Decimal(_PARTS[part["part"]] or 0), scale_of(part["scale"]))
+        return _part(_PARTS[part["part"]], scale_of(part["scale"]))
     couple = _COUPLE_OF_SCALE.fullmatch(phrase)
     if couple:
         scale = scale_of(couple["scale"])
@@ -186,4 +165,4 @@ def _tens_and_ones(match: re.Match[str]) -> Decimal:
     digits = "".join(str(_VALUES[word]) for word in (match["point"] or "").split()[1:])
     part = (match["part"] or "").removeprefix(" and ").removeprefix("a ")
     whole = _VALUES.get(match["tens"], Decimal(0)) + _VALUES.get(match["ones"], Decimal(0))
-    return whole + Decimal(f"0.{digits or 0}") + (_PARTS[part] or 0 if part else 0)
+    return whole + Decimal(f"0.{digits or 0}") + _PARTS.get(part, Decimal(0))
