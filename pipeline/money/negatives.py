@@ -9,6 +9,11 @@ from pipeline.money.numbers import scale_of
 from pipeline.money.sums import Sum
 
 _MINUS = "-−–"
+_TRUE_MINUS = "−"
+_BEFORE_MINUS = re.compile(
+    r"(?i:(?:\A|[\n\t|(:=]|\s{2}|\b(?:of|was|is|are|were|be|been|at|to|by|from|and|or|between|than|around|about|over|under|nearly|almost|now|only|just|"
+    r"variances?|movements?|change|balance|position|result|totals?|surplus|deficit|loss|profit|net|ebitda|outturn|forecast|actual|plan|budget|margin|forward|flows?|income|expenditure|\)))\s*\Z)"
+)
 _SCALE_AFTER = re.compile(r"\)\s?(?:million|billion|thousand|m|bn|k)\b")
 # what stands before an accountant's bracket: the edge of a cell, or a word that a sum follows
 _CELL_BEFORE = re.compile(r"(?:\A|\n|\t|\||\s{2}|:\s|\b(?:of|was|is|at|to)\s)\s*\Z")
@@ -39,9 +44,8 @@ def _bracketed(text: str, found: Sum, last: int) -> Sum:
 
 
 def _is_minus(text: str, found: Sum, last: int) -> bool:
-    """Not the hyphen of a range, of "pre-£5m", or one of a pair of dashes."""
-    ahead = text[max(0, found.start - 24) : found.start - 1]
-    if ahead and not (ahead[-1].isspace() or ahead[-1] in "(|:="):
+    """Not the hyphen of a range, of "pre-£5m", of a label ("Postage -£4.50"), or one of a pair of dashes."""
+    if text[found.start - 1] != _TRUE_MINUS and not _BEFORE_MINUS.search(text, max(0, found.start - 24), found.start - 1):
         return False
     behind_a_sum = last and not text[last : found.start - 1].strip()
     paired = text[found.end : found.end + 1] in ("–", "—")
