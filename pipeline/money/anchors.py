@@ -44,14 +44,14 @@ class Anchor(NamedTuple):
 _DIGIT_ENDS = (
     *("0", "½", "¼", "¾"),
     *(f"0{scale}" for scale in ("k", "m", "mn", "bn", "b", "tn")),
-    *"hundred thousand million billion trillion lakh crore milion mil mill mln mn bn mio mio. mrd mrd. md cr".split(),
+    *"hundred thousand million billion trillion lakh crore milion mil mill mln mn bn mio mio. mrd mrd. md cr млн млн. млрд млрд.".split(),
 )
 _WORD_ENDS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen "
     "twenty thirty forty fifty sixty seventy eighty ninety half quarter"
 ).split()
 _SHOP_ENDS = (", ", ". ", "–", "0)")  # 12,- Kč; one (1) euro
-_SHOPS = ("kč", "kr", "zł", "ft", "chf", "eur", "euro", "sek", "nok", "dkk", "czk", "pln")
+_SHOPS = ("kč", "kr", "zł", "ft", "chf", "eur", "euro", "sek", "nok", "dkk", "czk", "pln", "บาท")
 # codes that people also say, and write in small letters
 SMALL_CODES = frozenset("usd eur gbp jpy chf aud cad nzd hkd sgd cny inr sek nok dkk czk pln huf rub brl mxn zar aed ils krw thb myr idr vnd twd php".split())
 _SHORT = 5
@@ -128,10 +128,12 @@ def _patterns() -> Iterator[_Pattern]:
         if sign not in _LETTER_SIGNS:
             yield _Pattern(sign, 0, sign, Kind.SIGN)
     for letters in _SHOPS:
-        yield from _behind(_SHOP_ENDS, letters, Kind.NAME if letters == "euro" else Kind.LETTERS)
+        yield from _behind(_SHOP_ENDS, letters, Kind.NAME if letters in NAMES else Kind.LETTERS)
     for letters in (*_LETTER_SIGNS, *(code.lower() for code in table())):
-        yield from _beside_numbers(letters, Kind.LETTERS)
-    yield from (_Pattern(f"{end}{sign}", 1, sign, Kind.MINOR) for sign in ("p", "c", "¢") for end in "0½¼¾")
+        for variant in {letters, letters if letters.isascii() else letters.upper()}:  # folding knows ASCII alone
+            yield from _beside_numbers(variant, Kind.LETTERS)
+    yield from (_Pattern(f"{end}{sign}", 1, sign, Kind.MINOR) for sign in ("p", "c", "¢") for end in ("0", "½", "¼", "¾"))
+    yield _Pattern("0 ¢", 2, "¢", Kind.MINOR)
     for sign in DAMAGED:
         folded = re.sub(r"\d", "0", sign)
         yield _Pattern(f"{folded}0", 0, folded, Kind.DAMAGED)

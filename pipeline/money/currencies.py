@@ -14,7 +14,7 @@ from importlib import resources
 
 # countries that write 1.250,50: there a lone point before three digits parts thousands
 DECIMAL_COMMA = frozenset(
-    "EUR SEK NOK DKK ISK CZK SKK PLN HUF RON BGN HRK RSD BAM MKD ALL RUB UAH BYN TRY BRL ARS CLP COP UYU PYG BOB IDR VND CRC XOF XAF "
+    "EUR SEK NOK DKK ISK CZK SKK PLN HUF RON BGN HRK RSD BAM MKD ALL RUB UAH BYN TRY BRL ARS CLP COP UYU PYG BOB IDR VND CRC XOF XAF AOA MZN "
     "AZN KZT GEL DEM FIM ITL ESP PTE ATS NLG FRF BEF".split()
 )
 # a thousand of which make one

@@ -14,10 +14,11 @@ from pipeline.money.traps import is_no_code
 _WORDS = frozenset("ALL TRY TOP CUP MOP BAM GEL PEN MAD BOB SOS".split())
 _ABBREVIATIONS = frozenset("BSD CRC CVE DOP CDF COP RON SAR SDG PHP INR CAD AMD RUB GIP MUR SCR NAD".split())
 _SURE = re.compile(
-    r"[Kk]r\.?|KR|[SDNI][Kk]r\.?|NIS|NTD|тг|ج\.م|[Rr]s\.?|[NP]Rs\.?|Re\.|zł|Kč|руб\.?|р\.|грн\.?|лв\.?|дин|Rp\.?|F?CFA|S[Ff]r\.?|[KTU][Ss][Hh]s?[./]?|[DE]hs\.?|R[Mm][Bb]|Tk\.|S/\.?|B/\.?|Ptas?|د\.إ|ر\.س|đ"
+    r"[Kk]r\.?|KR|[SDNI][Kk]r\.?|NIS|NTD|тг|ج\.م|[Rr]s\.?|[NP]Rs\.?|Re\.|zł|Kč|руб\.?|[Рр]\.?|грн\.?|лв\.?|дин|Rp\.?|F?CFA|S[Ff]r\.?|[KTU][Ss][Hh]s?[./]?|"
+    r"[DE]hs\.?|R[Mm][Bb]|Tk\.|S/\.?|B/\.?|Ptas?|د\.إ|ر\.س|د\.ك|ש\"ח|שח|đ|VNĐ|vnđ"
 )
 # short letters that stand for much else: their number must look like a sum, or the text name the country
-_UNSURE = re.compile(r"R|RS|RM|DM|Fr\.?|Ft|TL|LE|LL|RO|QR|BD|KD|JD|Bs\.?|Kz|kn|KM|DH|Dh\.?|din\.?|lv|zl|TK|Tk|CFP|N|SR|P|Bt|Q|K|DA|Gs\.?|Shs?\.?")
+_UNSURE = re.compile(r"R|RS|RM|DM|Fr\.?|Ft|TL|LE|LL|RO|QR|BD|KD|JD|Bs\.?|Kz|kn|KM|DH|Dh\.?|din\.?|lv|zl|TK|Tk|CFP|N|SR|P|Bt|Q|K|L|DA|Gs\.?|Shs?\.?")
 _LIKE_A_SUM = re.compile(r"\d[.,]\d\d(?!\d)|\d[, .]\d{3}|\d[\s-]?(?:m|mn|mil|mill|bn|trn|tn|million|billion|trillion|lakh|crore)\b")
 _PATH = re.compile(r"/\d")  # S/2019/455
 _RATE = re.compile(r"[A-Z]{3}/[A-Z]{3}")
@@ -76,7 +77,7 @@ def _is_sure(place: Place, found: Sum) -> bool:
     printed = place.printed
     if _is_glued(place) and printed in ("rs", "php"):  # rs232, php3
         return False
-    if _is_all(place) or (printed != "R" and place.ambience.names(found.currency)):
+    if _is_all(place) or (place.before and place.before.currency == found.currency) or (printed != "R" and place.ambience.names(found.currency)):
         return True
     if printed in _ABBREVIATIONS:
         return found.quantity.value >= 100 and not _is_year(str(found.quantity.value))

@@ -10,10 +10,12 @@ from pipeline.money.sums import Sum
 
 _MINUS = "-−–"
 _TRUE_MINUS = "−"
-_BEFORE_MINUS = re.compile(
-    r"(?i:(?:\A|[\n\t|(:=]|\s{2}|\b(?:of|was|is|are|were|be|been|at|to|by|from|and|or|between|than|around|about|over|under|nearly|almost|now|only|just|"
-    r"variances?|movements?|change|balance|position|result|totals?|surplus|deficit|loss|profit|net|ebitda|outturn|forecast|actual|plan|budget|margin|forward|flows?|income|expenditure|\)))\s*\Z)"
+_WORDS_BEFORE_MINUS = (
+    "of|was|is|are|were|be|been|at|to|by|from|and|or|between|than|around|about|over|under|nearly|almost|now|only|just|shows?|showed|stood|stands|"
+    "variances?|movements?|change|balance|position|result|totals?|surplus|deficit|loss|profit|net|ebitda|outturn|forecast|actual|plan|budget|margin|"
+    "forward|flows?|income|expenditure"
 )
+_BEFORE_MINUS = re.compile(rf"(?i:(?:\A|[\n\t|(:=]|\s{{2}})\s*\Z|(?:\b(?:{_WORDS_BEFORE_MINUS})|\))\s+\Z)")
 _SCALE_AFTER = re.compile(r"\)\s?(?:million|billion|thousand|m|bn|k)\b")
 # what stands before an accountant's bracket: the edge of a cell, or a word that a sum follows
 _CELL_BEFORE = re.compile(r"(?:\A|\n|\t|\||\s{2}|:\s|\b(?:of|was|is|at|to)\s)\s*\Z")

@@ -29,9 +29,9 @@ SPACED_DIGITS = rf"(?:\d{{1,3}}(?: \d{{3}}){{1,4}}(?:[.,]\d{{1,2}})?(?!\d|[.,]\d
 _MISSPELT = r"i{0,2}l{1,3}(?:i{0,2}o?n|oin|ino)s?"  # milion, millon, milllion, mln …
 SCALE_WORDS = {
     2: "hundred",
-    3: "thousands?|thousnads?|thosands?|thousans?|thousends?|thousads?|tousands?|grand",
-    6: f"m{_MISSPELT}|mio",
-    9: f"b{_MISSPELT}|milliards?|mrd",
+    3: "thousands?|thousnads?|thosands?|thousans?|thousends?|thousads?|tousands?|grand|тыс|ribu",
+    6: f"m{_MISSPELT}|mio|млн|juta|triệu",
+    9: f"b{_MISSPELT}|milliards?|mrd|млрд|miliar|tỷ",
     12: f"tr{_MISSPELT}",
     5: "lakhs?|lacs?",
     7: "crores?",

@@ -13,10 +13,10 @@ from pipeline.money.lists import borrowed, further, listed, sharing_scales
 from pipeline.money.numbers import DIGITS, SCALE, Quantity
 from pipeline.money.sums import Sum
 
-_DASH = r"\s?[-–—−]\s?"
+_DASH = r"\s?[-–—−~]\s?"
 _JOIN = re.compile(rf"{_DASH}|\s+(?:to|and|through)\s+(?:(?:about|around|perhaps|as\smuch\sas|up\sto)\s+)?")
 _BARE_UPPER = re.compile(
-    rf"(?P<join>[-–—−]|\s?[-–—−]\s?(?=[\d.,]+\s?[a-z])|\s+to\s+|\s+and\s+)(?P<digits>{DIGITS})(?P<scale>{SCALE})?(?![\w%]|\s?per\s?cent|\s?%)"
+    rf"(?P<join>[-–—−~]|\s?[-–—−~]\s?(?=[\d.,]+\s?[A-Za-z])|\s[-–—−~]\s(?=\d+[.,]\d)|\s+to\s+|\s+and\s+)(?P<digits>{DIGITS})(?P<scale>{SCALE})?(?![\w%]|\s?per\s?cent|\s?%)"
 )
 _LOWER_JOIN = re.compile(rf"(?:{_DASH}|\s+to\s+|\s+and\s+)\Z")
 _BETWEEN = re.compile(r"(?i:\bbetween\s+(?:about\s+|around\s+|some\s+|roughly\s+)?\Z)")
@@ -28,7 +28,9 @@ _CHANGE = re.compile(
     r"balloon\w*|narrow\w*|slipp?\w*|lower\w*|halv\w+)\b[^.!?;\n£$€]{0,60}\bfrom(?:\s\w+){0,3}\s\Z|"
     r"\b(?:rose|fell|up|down|grew|climbed|jumped|dropped|slumped|soared|surged|widened|narrowed|improved|worsened|swelled|increased|decreased|by)\s\Z)"
 )
-_JOIN_ENDS = frozenset("-–—−od")  # of dashes, "to" and "and"
+_DASHES = frozenset("-–—−~")
+_PRICE = re.compile(r"\d[.,]\d")
+_JOIN_ENDS = frozenset("-–—−~od")  # of dashes, "to" and "and"
 _REACH = 90
 
 
@@ -66,7 +68,7 @@ def _with_bare_upper(text: str, found: Sum, limit: int) -> Sum | None:
     if not match:
         return None
     upper = numbers.read(match["digits"], match["scale"] or "", "", found.currency in DECIMAL_COMMA)
-    if upper.scale is None and not _is_tight(text, found, match["join"]):
+    if upper.scale is None and not (_is_tight(text, found, match["join"]) or _is_priced(text, found, match)):
         return None
     return _range(text, replace(found, end=match.end("scale" if match["scale"] else "digits")), _thousands(found.quantity, upper), upper, match["join"])
 
@@ -91,7 +93,13 @@ def _is_led(text: str, lower: Number, found: Sum) -> bool:
 def _is_tight(text: str, found: Sum, join: str) -> bool:
     """Whether a number without scale can belong to a sum: "£5-7", "between £230 and 300", not "£5 to 10 people" nor "£5m-10"."""
     between = join.strip() == "and" and _BETWEEN.search(text, max(0, found.start - 30), found.start)
-    return found.quantity.scale is None and (join in "-–—−" or bool(between))
+    return found.quantity.scale is None and (join in _DASHES or bool(between))
+
+
+def _is_priced(text: str, found: Sum, match: re.Match[str]) -> bool:
+    """$12.50 - 18.90 and $1,200 - 1,500: spaced dashes join what are plainly two prices."""
+    printed = text[found.start : found.end], match["digits"]
+    return found.quantity.scale is None and match["join"].strip() in _DASHES and all(_PRICE.search(part) for part in printed)
 
 
 def _thousands(lower: Quantity, upper: Quantity) -> Quantity:

@@ -25,6 +25,7 @@ _EURO_EVENT = re.compile(
 )
 _CENTS = re.compile(r"\scents?\b")
 _RESOLUTIONS = ("144", "240", "360", "480", "576", "720", "1080", "1440", "2160")
+_EACH = re.compile(r"\s(?:per|each)\b")
 _RATING = re.compile(r"\s(?:a|per|an|each|in\sthe|off|of|for|more|less|extra)\b|[.,;)]|\s*\Z|/")
 
 
@@ -51,7 +52,7 @@ def is_no_minor(place: Place, number: Number) -> bool:
     if word == "p":
         return printed in _RESOLUTIONS or text[anchor.end : anchor.end + 2] == ".m" or text[anchor.start] == "P"
     if word == "c":
-        return text[anchor.start] == "C" or not _RATING.match(text, anchor.end) or place.ambience.main == "GBP"
+        return text[anchor.start] == "C" or not (_EACH.match(text, anchor.end) or (_RATING.match(text, anchor.end) and place.ambience.main != "GBP"))
     return text[anchor.start : anchor.end] == "Cent" or (word == "cent" and _OF_HUNDRED.search(text, max(0, anchor.start - 8), anchor.start) is not None)
 
 

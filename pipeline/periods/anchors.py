@@ -18,14 +18,16 @@ _HOLIDAYS: dict[str, int] = {
     spelling: place for place, (name, _) in enumerate(HOLIDAYS) for spelling in (name, name.replace("'", "’"), name.replace("'", "\N{PRIME}"))
 }
 _WORDS = [word for word, (name, _) in WORDS.items() if name in set(map(kind, _KINDS))] + ["nineteen"]
-# years by their first three digits; a decade; an ordinal; digits after a stroke, a dash, a point or an apostrophe; quarters, halves and months by letter
+# years by their first three digits; a decade; an ordinal; digits after a stroke, a dash, a point or an apostrophe; two years of two digits;
+# quarters, halves and months by letter
 _NUMBERS = [
     *(str(first) for first in range(150, 210)),
     *(f"{digit}{suffix}" for digit in range(10) for suffix in ("th", "/", "0s" if digit else "00s")),
     *("1st", "2nd", "3rd"),
     *(f"{mark}{month:02}{mark}" for mark in ".-" for month in range(1, 13)),
     *(f"{mark}{month}{mark}" for mark in ".-" for month in range(1, 10)),
-    *(f"-{day}-" for day in range(13, 32)),
+    *(f"-{day}{after}" for day in range(13, 32) for after in ("-", " to ")),
+    *(f"{first % 100:02}{dash}{(first + 1) % 100:02}" for first in range(90, 140) for dash in "-–"),
     *(f"{mark}{digit}" for mark in "'’‘" for digit in range(10)),
     *(f"q{quarter}" for quarter in range(1, 5)),
     *("h1", "h2", "1h", "2h", "1q", "2q", "3q", "4q", "fy1", "fy2", "fy 1", "fy 2"),

@@ -117,6 +117,15 @@ def _term(said: Said) -> Period:
     return Period(f"{name} term {year}", date(year, months[0], 1), calendar.month_end(year, months[1]))
 
 
+def _named_term(said: Said) -> Period | None:
+    """The terms of the old universities and the courts, three months each: "Michaelmas term 2019", "Easter term 2019"."""
+    named = said.get("named") or said.all("holiday")[0]
+    name, year, month = said.printed(named).capitalize(), year_of(said), said.value("named") if said.has("named") else 4
+    if not said.has("named") and name != "Easter":
+        return None
+    return Period(f"{name} term {year}", date(year, month, 1), calendar.month_end(year, month + 2))
+
+
 def _numbered_week(said: Said) -> Period:
     """ "Week 12 of 2019", as ISO counts them. Raises ValueError where the year has no such week."""
     monday = date.fromisocalendar(said.value("year"), said.value("dom"), 1)
@@ -152,4 +161,5 @@ DATES: tuple[Rule, ...] = (
     ("SEASON", f"{_EARLY} the? season of? (year|split)", _season),
     ("SEASON", "the? season of? quote yy", _season),
     ("SPAN", "the? season term of? comma? year", _term),
+    ("SPAN", "the? (named|holiday) term of? comma? year", _named_term),
 )

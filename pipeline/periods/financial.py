@@ -14,22 +14,13 @@ from datetime import date
 
 from pipeline.model import Period
 from pipeline.periods import calendar
-from pipeline.periods.dates import full, is_of_pages, year_of
+from pipeline.periods.dates import is_of_pages, year_of
 from pipeline.periods.grammar import Rule
+from pipeline.periods.short_years import short_split
 from pipeline.periods.telling import Said, settled_by
 
 _HISTORY = 1980
 _NEAR = re.compile(r"(?<![\d./-])(?P<first>(?:19|20)\d\d)\s?[-–—/]\s?(?P<last>(?:19|20)\d\d|\d\d)(?![\d%/]|[.,]\d)")
-# beside these words two numbers that follow each other are a financial year: "the 18/19 budget", "Q1 18/19"
-_BESIDE = (
-    r"(?:(?i:budgets?|plans?|accounts?|outturns?|forecasts?|positions?|deficits?|surplus(?:es)?|savings?|years?|financial|quarter\s\w{1,5}|month\s\d\d?)"
-    r"|FY|Q[1-4]|M\d\d?)"
-)
-_LED = re.compile(rf"(?:\b{_BESIDE}(?:[:,]?\s|\s\()(?:(?:for|of|in)\s)?(?:the\s)?|(?:\d{{4}}|FY\s?\d\d)[-–/]\d\d(?:,|,?\s(?:and|to|or))\s)\Z")
-_FOLLOWED = re.compile(
-    rf"\s(?:(?:revised|annual|draft|final|operating|efficiency|capital|revenue|pay)\s)?{_BESIDE}\b"
-    rf"|,?\s(?:and|to|or)\s(?:\d{{4}}[-–/]\d\d\b|\d\d/\d\d\s{_BESIDE}\b)"
-)
 _AROUND = (300, 100)  # characters before and after a month's number in which its year may stand
 
 
@@ -50,15 +41,6 @@ def _split(said: Said) -> Period | tuple[Period, ...] | None:
         return financial
     both = calendar.between(calendar.calendar_year(first), calendar.calendar_year(first + 1))
     return (both, financial) if first < _HISTORY else (financial, both)
-
-
-def _short_split(said: Said) -> Period | None:
-    """ "The 18/19 budget"."""
-    first, last = said.nodes[0], said.nodes[-1]
-    if said.end - said.start != 5 or last.value != (first.value + 1) % 100:
-        return None
-    beside = _LED.search(said.before) or _FOLLOWED.match(said.telling.text, said.end)
-    return calendar.financial_year(full(first.value)) if beside else None
 
 
 def _called(said: Said) -> Period:
@@ -130,7 +112,7 @@ FINANCIAL: tuple[Rule, ...] = (
     ("YEAR", "fy (num|big) (slash|dash) (num|big)", _starting),
     ("YEAR", "the? own yr (num|big) (slash|dash) (num|big)", _starting),
     ("YEAR", "(num|big) (slash|dash) (num|big) own yr", _starting),
-    ("YEAR", "(num|big) slash (num|big)", _short_split),
+    ("YEAR", "(num|big) (slash|dash) (num|big)", short_split),
     ("YEAR", "year (till|slash|and) (year|yy) own yr", _starting),
     ("YEAR", "the? own yr year (till|slash|and) (year|yy)", _starting),
     ("MX", f"split comma? {_LONE_MONTH} (ytd|paren ytd paren)?", _numbered_month),

@@ -68,6 +68,7 @@ _ALIKE = {
     "middle": "middle",
     "end": "end",
     "final": "final",
+    "rest": "rest|remainder",
     "ended": "ended|ending",
     "commencing": "commencing|starting",
     "part": "morning|afternoon|evening|lunchtime",
@@ -122,6 +123,8 @@ def _words() -> dict[str, tuple[str, int]]:
     ):
         for place, words in enumerate(scale.split()):
             add(name, words, first + step * place)
+    for first_month, terms in ((1, "hilary|lent"), (4, "trinity"), (10, "michaelmas")):
+        add("named", terms, first_month)
     add("nth", "thirtieth", 30)
     add("decades", "noughties", 2000)
     add("fall", "fall", 9)

@@ -77,6 +77,18 @@ def _first_units(said: Said, start: date, end: date) -> Period | None:
     return calendar.months_to(count, until) if unit == "mth" and start.day == 1 else Period(said.words, start, until)
 
 
+def _rest(said: Said, start: date, end: date) -> Period | None:
+    """ "The rest of the week": from the day of publication on."""
+    published = said.telling.published
+    return Period(said.words, published, end) if published and start <= published <= end else None
+
+
+def _days_within(said: Said, start: date, end: date) -> Period | None:
+    """ "Between the 3rd and 12th of next January"."""
+    first, last = (start + timedelta(days=node.value - 1) for node in said.all("dom"))
+    return calendar.between(calendar.one_day(first), calendar.one_day(last)) if first <= last <= end else None
+
+
 def _in_half(said: Said, start: date, end: date) -> Period | None:
     """Halves of months and decades as well as of years."""
     number = number_of(_part(said, "HX"))
@@ -147,6 +159,8 @@ PARTS: tuple[Rule, ...] = (
     ("SPAN", f"the? {_LAST} (week|weekend|mth|yr|decade) (of|in) WHOLE", made_of(_nth_unit)),
     ("DAY", f"the? {_LAST} day of WHOLE", made_of(_nth_unit)),
     ("SPAN", f"the? {_LAST} count unit of WHOLE", made_of(_first_units)),
+    ("SPAN", "(from the? dom till|between the? dom and) the? dom of (MONTH|MONTHX)", made_of(_days_within)),
+    ("SPAN", "the? rest of WHOLE", made_of(_rest)),
     ("DAY", "the? nth of MONTH", made_of(_nth_day)),
     ("DAY", "the? (start|end) of (MONTH|MONTHX|YEARR|QUARTER|WEEK|SEASON|DECADE|SPAN)", made_of(_edge)),
     ("DAY", "the? (start|end) of QX (?! of|in|comma|YEAR|YEARR)", made_of(_edge)),

@@ -111,9 +111,9 @@ def _next_but_one(said: Said, published: date) -> Period:
 
 
 _EARLY = "(early dash?)?"
-_PART_OF = "(?<= (start|end|middle|half|final|quarter|mth|week|day) of)"
+_PART_OF = "(?<= (start|end|middle|half|final|quarter|mth|week|day|rest) of)"
 RELATIVE: tuple[Rule, ...] = (
-    ("YEARR", f"{_EARLY} (last|this|next|previous) (past|coming)? own? yr", _named_year),
+    ("YEARR", f"{_EARLY} (last|this|next|previous) coming? own? yr", _named_year),
     ("YEARR", "the? (current|coming) own? yr", _named_year),
     ("YEARR", "the new own yr", settled_by(_new_year)),
     ("QUARTER", f"{_EARLY} (last|this|next|previous|coming|current) own? quarter (?! of .)", settled_by(_quarter)),

@@ -14,6 +14,7 @@ from pipeline.periods import calendar
 from pipeline.periods.calendar import UNITS
 from pipeline.periods.grammar import Rule
 from pipeline.periods.kinds import kind, kinds
+from pipeline.periods.numeric import is_american
 from pipeline.periods.quarters import number_of
 from pipeline.periods.telling import Said, inner, made_of
 from pipeline.periods.tokens import Node
@@ -94,7 +95,7 @@ def _by(said: Said) -> Period | None:
 def _range(said: Said) -> Period:
     """From one time to another; one that leaves out its year takes that of the other, or the year beside it that keeps them in order."""
     first, last = (node for node in said.nodes if node.period)
-    a, b = first.period or Period(""), last.period or Period("")
+    a, b = _in_one_order(first, last, said)
     if first.kind == _QX and last.kind != _QX and b.start:
         a = _quarter_before(first, last, said, b.start)
     if _is_yearless(first, said) and b.end and not _is_yearless(last, said):
@@ -104,6 +105,14 @@ def _range(said: Said) -> Period:
         b = _in_year(last, said, a.start.year)
         b = _in_year(last, said, a.start.year + 1) if b.end and b.end < a.start else b
     return calendar.between(a, b) if a.start and b.end else Period(said.words)
+
+
+def _in_one_order(first: Node, last: Node, said: Said) -> tuple[Period, Period]:
+    """Of two dates in digits the one that has its month first settles the other."""
+    a, b = first.period or Period(""), last.period or Period("")
+    if last.others and is_american(said.printed(first)):
+        return a, last.others[0]
+    return (first.others[0], b) if first.others and is_american(said.printed(last)) else (a, b)
 
 
 def _quarter_before(first: Node, last: Node, said: Said, start: date) -> Period:

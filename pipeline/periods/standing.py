@@ -25,7 +25,7 @@ _AT = re.compile(r"(?i:\b(?:at|over|during|by|before|after|since|for|until)\s(?:
 _THE = re.compile(r"(?i:\b(?:the|early|late|mid|since|in)[\s-]\Z)")
 _ENDS = re.compile(r"\s*(?:[.,;:!?)\n]|$|(?:and|at|to|when|but|that|if|as|with|or|because|after|before|i|we|he|she|they|please)\b)", re.IGNORECASE)
 _PAIRED = re.compile(r"\s(?:and|or)\s\d")
-_TITLE = re.compile(r"\s(?:[A-Z]|\d)|s\b|[’']?-?year-old")
+_TITLE = re.compile(r"\s(?!I\b)(?:[A-Z]|\d)|s\b|[’']?-?year-old")
 _NUMBER = re.compile(r",?\s\d")
 _AFTER_DAY = re.compile(r"-?\d|-[A-Z]|[%:]\d|\s(?:million|billion|per\s?cent|%)|%")
 _NAMED = re.compile(r"\s[A-Z][a-z]")
@@ -34,6 +34,10 @@ _LEADING = kinds("step") + kind("the")
 _PROGRAMME = re.compile(r"\s(?:[Pp]rogramme|[Pp]rogram|[Ss]how|[Nn]ewspaper|FM|Tonight)\b")
 _CHANNEL = re.compile(r"(?:\b(?:USA|BBC|ITV|NBC|Radio\s\d)|\d[’']s)\s\Z")
 _EVERY_DAY = re.compile(r"(?i:\b(?:every|each|any|most|some|one|two|three|four|five|six|seven|\d)\s(?:single\s)?days?\s(?:of|in)\s\Z)")
+_HYPHENED = re.compile(r"(?i:(?:first|second|third|fourth)-quarter)")
+_NO_QUARTER = re.compile(r"-|\s(?:finals?|goals?|touchdowns?|leads?|points?|rally|comeback|pole)\b|s\b|\w|:|\sof\b")
+# newspapers, a football club and a servant
+_WEEKDAY_NAME = re.compile(r"(?:(?<!Royal )(?<!Daily )\bMail\son|\bIndependent\son|\bSheffield|\bMan|\bCrusoe\sand)\s\Z")
 _FRACTIONS = frozenset("1/2 1/3 2/3 1/4 3/4 24/7 9/11".split())
 
 
@@ -64,6 +68,8 @@ def _day(node: Node, text: str) -> bool:
 def _weekday(node: Node, text: str) -> bool:
     token = next(part for part in node.parts if part.kind == kind("weekday"))
     if _EVERY.search(text[max(0, node.start - 12) : node.start]) or (len(node.parts) == 1 and _TITLE.match(text, node.end)):
+        return False
+    if _WEEKDAY_NAME.search(text[max(0, node.start - 24) : node.start]):
         return False
     return token.end - token.start > _SHORT or (_ON_SHORT.search(text[max(0, token.start - 20) : token.start]) is not None and not _TITLE.match(text, node.end))
 
@@ -97,7 +103,8 @@ def _quarter(node: Node, text: str) -> bool:
     first = text[node.start : node.start + 3].lower()
     if text[max(0, node.start - 2) : node.start] == "a ":
         return False
-    return (first == "the" or first[0] == "q") and re.match(r"-|\sfinals?\b|s\b|\w|:|\sof\b", text[node.end : node.end + 8]) is None
+    hyphened = _HYPHENED.fullmatch(text, node.start, node.end) is not None
+    return (first == "the" or first[0] == "q" or hyphened) and _NO_QUARTER.match(text, node.end) is None
 
 
 def _half(node: Node, text: str) -> bool:

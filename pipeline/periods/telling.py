@@ -23,10 +23,11 @@ _AS_AT = re.compile(
     r"(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\s(?P<year>(?:19|20)\d\d)\b"
 )
 _TO_COME = re.compile(
-    r"(?i:\b(?:will|shall|due|going\sto|set\sto|expects?|expected|plans?|hopes?|remind|scheduled?|appointment|deadline|let['’]s|see\syou|book|upcoming)\b|\b(?:by|before|next)\s(?:the\send\sof\s)?\Z)"
+    r"(?i:\b(?:will|shall|due|going\sto|set\sto|expects?|expected|plans?|hopes?|remind|scheduled?|appointment|deadline|let['’]s|see\syou|book|upcoming)\b|\w['’]ll\b|\b(?:by|before|next)\s(?:the\send\sof\s)?\Z"
+    r"|\b(?:(?:am|is|are)\s(?:out|off|away|back)|meets|(?<!\d\s)(?:starts|opens|closes|begins|runs)(?=\s(?:(?:on|in|at|from|early|late|again|next|the)\b|\Z)))\s[^,]{0,40}\Z)"
 )
 _GONE = re.compile(r"(?i:\b(?:since|last)\s\Z)")
-_WILL = re.compile(r"[^.;!?\n]{0,40}\bwill\b")
+_WILL = re.compile(r"[^.;!?\n]{0,40}(?:\bwill|[’']ll)\b")
 _TYPED = 80
 _LEAD = re.compile(r"(?i:\s{0,3}(?:(?:since|during|at|over|for|throughout|starting|around|about|beginning|ending)\s)?)")
 _UNTIL = re.compile(r"(?i:\b(?:until|till?)\s\Z)")
@@ -139,7 +140,7 @@ class Said:
         clause = _CLAUSE.split(self.before)[-1]
         if _GONE.search(clause[-7:]):
             return False
-        return _TO_COME.search(clause) is not None or ("will" in self.after and _WILL.match(self.telling.text, self.end) is not None)
+        return _TO_COME.search(clause) is not None or ("ll" in self.after and _WILL.match(self.telling.text, self.end) is not None)
 
 
 Settled = Period | tuple[Period, ...] | None

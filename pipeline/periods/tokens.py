@@ -31,7 +31,7 @@ _TOKEN = re.compile(
     r"|(?P<numeric>(?<![\w.£$€-])(?<!(?<!\d-\d\d)/)(?:\d{1,4}(?P<mark>[-‐‑/.])\d{1,2}(?P=mark)(?:\d{4}|\d\d)|\d{4}(?P<iso>[-‐‑/])\d{1,2}(?P=iso)\d)"
     r"(?:T\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?Z?)?(?![\w-]|/(?!\d{4}-\d)|\.\d))"
     r"|(?P<split>(?<![\d./£$€])(?<!\d\d\d-)(?:1[5-9]|20)\d\d\s?[-‐‑–—−/]\s?(?:(?:1[5-9]|20)\d\d|\d\d?)"
-    r"(?![\d%/]|[.,]\d|[-‐‑]\d{1,3}\b|st\b|nd\b|rd\b|th\b|\s?[A-Z][a-z]{2,8}\.?,?\s(?:19|20)\d\d))"
+    r"(?![\d%/]|[.,]\d|[-‐‑]\d{1,3}\b|st\b|nd\b|rd\b|th\b|\s?[A-Z][a-z]{2,8}\.?,?\s(?:1[5-9]|20)\d\d))"
     r"|(?<=/)(?:19|20)\d\d(?=:\d\d:\d\d)"
     r"|(?P<clock>(?<![\d:.])\d{1,2}:\d\d(?::\d\d)?(?![\d:.]))"
     r"|(?P<other>\d+(?:[.,:]\d+)+[\w%]*)"
@@ -150,7 +150,7 @@ def _mixed(word: str, start: int, end: int) -> Sequence[Node]:
 
 
 def _split(word: str, start: int, end: int) -> Sequence[Node]:
-    """A year with both its halves; "2016-20" is a run of years, "2016-06" a month, and of "2018 - 9 of them" only the year is one."""
+    """A year with both its halves; "2016-20" is a run of years, "2016-06" and "2016/06" a month, and of "2018 - 9 of them" only the year is one."""
     first, last = int(word[:4]), _HALVES.split(word)[1]
     spaced = len(last) == 1 and len(word) > 6
     if not spaced and int(last) in (first + 1, (first + 1) % 10 ** len(last)):
@@ -158,6 +158,6 @@ def _split(word: str, start: int, end: int) -> Sequence[Node]:
     until = int(word[: 4 - len(last)] + last)
     if not spaced and "/" not in word and len(last) > 1 and until - first > 1:
         return (Node(_RUN, start, end, until),)
-    if len(word) == 7 and "/" not in word and 1 <= int(last) <= 12:
+    if len(word) == 7 and 1 <= int(last) <= 12:
         return (Node(_ISO, start, end, int(last)),)
     return (Node(_YEAR, start, start + 4, first),) if spaced else ()

@@ -175,7 +175,7 @@ YEARLESS: tuple[Rule, ...] = (
     ("SPAN", "(from|between)? month dot? the? dom (till|and) the? dom", dated_by(_days)),
     ("DAYX", f"{_WEEKDAY} num dash month", dated_by(_day)),
     ("DAYS", "(weekday comma?)? num slash num", dated_by(_slashed_day)),
-    ("DAYN", "the nth (?! count|unit|weekday|quarter|half|century|of|mth)", settled_by(_day_of_month)),
+    ("DAYN", "the nth (?! count|unit|weekday|quarter|half|century|of|mth|(and|till) the? nth of)", settled_by(_day_of_month)),
     ("DAY", "weekday comma? the? nth", settled_by(_day_of_month)),
     ("DAY", "the? nth of (the|this) mth", settled_by(_day_of_this_month)),
     ("SEASON", "(last|this|next|previous|coming) (past|coming)? season", settled_by(_season)),

@@ -21,6 +21,10 @@ _COUNTED = re.compile(
     r"|\d|\s?[x×]\s?\d|[-–/]\s?\d|:\d|[a-z%°]|[.,]\d)"
 )
 _SPOKEN = re.compile(r"(?i:\b(?:in|of|since|year|by|until|from|to|before|after|early|late|mid|around)[\s-]\Z)")
+_SOLD = re.compile(r"(?i:\b(?:sold|counted|received|had|made)\s(?:[\d,]{1,9}\s[a-z]{2,20}s\s(?:and|or)\s)?\Z)")
+_PLURAL = re.compile(r"\s(?!results|accounts|figures|sales|elections|plans)[a-z]{2,20}s\b")
+_STREET = re.compile(r"\s(?:[A-Z][a-z]{1,15}\s){1,3}(?:Street|Road|Avenue|Lane|Drive)\b")
+_DATED = re.compile(r"(?i:\b(?:in|since|by|during|until|the|early|late|mid)[\s-]\Z)")
 _SPELT = re.compile(r"(?i:(?:sixteen|seventeen|eighteen|nineteen)\s\w{5,7}-\w{3,5})")
 _MODERN = 1800  # a bare number below is a year only after a word such as "in"
 _YEAR = kind("year")
@@ -35,6 +39,8 @@ def year_stands(node: Node, text: str) -> bool:
         return _COUNTED.match(text, node.end) is None
     if node.end - node.start > 4 or node.parts[0].value < _MODERN:
         return _SPOKEN.search(before) is not None
+    if (_SOLD.search(before) and _PLURAL.match(text, node.end)) or (_STREET.match(text, node.end) and not _DATED.search(before)):
+        return False
     return not (_NAME.search(before[-24:]) or _CREDIT.search(before) or _COUNTED.match(text, node.end))
 
 
