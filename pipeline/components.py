@@ -122,4 +122,3 @@ def _index(spans: Sequence[Sentence], start: int) -> int | None:
 def _holding(sentence: Sentence, found: list[Money]) -> Sentence:
     # a sum may be broken over the line that ends its sentence
     return replace(sentence, end=max(sentence.end, found[-1].end), money=tuple(found))
-
