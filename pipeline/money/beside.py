@@ -13,7 +13,7 @@ from pipeline.money.numbers import DIGITS, GAP, HALF, NARROW, SCALE, SPACED_DIGI
 from pipeline.money.spelled import spelled_after, spelled_before
 
 _MAY_FOLLOW = rf"(?!(?:pa|pcm|pw|pp|p\.?a|p|each|{'|'.join(table())})\b)"  # £50pcm, £12.99p, £5GBP
-_END = rf"(?:(?<=\.\d\d)(?=[A-Z][a-z])|(?!\d|\s?%|{_MAY_FOLLOW}[^\W\d_]))"
+_END = rf"(?:(?<=\.\d\d)(?=[A-Z][a-z])|(?!\d|\s?%|\s?[x×]\s?10\^|{_MAY_FOLLOW}[^\W\d_]))"
 _REACH = 45  # no number in digits is longer, and a bound keeps the work linear
 
 
@@ -31,7 +31,7 @@ def _after(digits: str) -> re.Pattern[str]:
 
 
 def _before(digits: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w.,£₤$€¥/#])(?P<digits>{digits})(?P<half>{HALF})?(?P<scale>{SCALE})?(?:[.,][-–—]{{1,2}} ?|[-–—]|{GAP})\Z")
+    return re.compile(rf"(?<![\w.,£₤$€¥/#^])(?P<digits>{digits})(?P<half>{HALF})?(?P<scale>{SCALE})?(?:[.,][-–—]{{1,2}} ?|[-–—]|{GAP})\Z")
 
 
 _AFTER, _AFTER_SPACED = _after(DIGITS), _after(SPACED_DIGITS)
