@@ -14,6 +14,8 @@ from pipeline.money.spelled import spelled_after, spelled_before
 
 _MAY_FOLLOW = rf"(?!(?:pa|pcm|pw|pp|p\.?a|p|each|{'|'.join(table())})\b)"  # £50pcm, £12.99p, £5GBP
 _END = rf"(?:(?<=\.\d\d)(?=[A-Z][a-z])|(?!\d|\s?%|\s?[x×]\s?10\^|{_MAY_FOLLOW}[^\W\d_]))"
+# parted thousands, two decimals or a scale: what no section, route or room number has
+LIKE_A_SUM = re.compile(r"\d[.,]\d\d(?!\d)|\d[, .]\d{3}|\d[\s-]?(?:m|mn|mil|mill|bn|trn|tn|million|billion|trillion|lakh|crore)\b")
 _REACH = 45  # no number in digits is longer, and a bound keeps the work linear
 
 

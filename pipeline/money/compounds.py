@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from pipeline.money.numbers import Quantity, read
+from pipeline.money.numbers import PARTS, Quantity, read
 from pipeline.money.spelled import read_words
 from pipeline.money.sums import Sum
 
@@ -19,7 +19,6 @@ _BARE = re.compile(
     r"(?=[.,;:!?)”\"’']|\s*\Z|\s(?:a|an|per|each|to|in|on|for|and|or|at|by|off|more|less|please)\b)(?![.,]\d)"
 )
 _AND_A_HALF = re.compile(r"\sand\sa\s(half|quarter)\b(?!\s(?:million|billion|thousand)|-)")
-_PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
 _HUNDREDTH = Decimal("0.01")
 _COINS = re.compile(r"(?i:\s(?:coins?|pieces?|stamps?|notes?|options?)\b)")
 
@@ -54,7 +53,7 @@ def _joined(whole: Sum, part: Sum) -> Sum:
 def _with_bare_part(text: str, whole: Sum) -> Sum:
     """The fifty of "two pounds fifty" and "1 euro 50"."""
     if not whole.minor and whole.quantity.scale is None and (half := _AND_A_HALF.match(text, whole.end)):
-        return _joined(whole, replace(whole, end=half.end(), quantity=Quantity(_PARTS[half[1]], _PARTS[half[1]], Decimal(0))))
+        return _joined(whole, replace(whole, end=half.end(), quantity=Quantity(PARTS[half[1]], PARTS[half[1]], Decimal(0))))
     match = _BARE.match(text, whole.end) if not (whole.leads or whole.minor or whole.quantity.scale) else None
     number = read(match["digits"]) if match and match["digits"] else read_words(match["words"].lower().replace("-", " ")) if match else None
     if not match or not number:

@@ -12,20 +12,17 @@ from dataclasses import dataclass
 from decimal import Decimal
 from importlib import resources
 
-# countries that write 1.250,50: there a lone point before three digits parts thousands
-DECIMAL_COMMA = frozenset(
-    "EUR SEK NOK DKK ISK CZK SKK PLN HUF RON BGN HRK RSD BAM MKD ALL RUB UAH BYN TRY BRL ARS CLP COP UYU PYG BOB IDR VND CRC XOF XAF AOA MZN "
-    "AZN KZT GEL DEM FIM ITL ESP PTE ATS NLG FRF BEF".split()
-)
-# a thousand of which make one
-_THOUSANDTHS = frozenset("KWD BHD IQD JOD OMR TND LYD".split())
-
 
 @dataclass(frozen=True, slots=True)
 class Currency:
-    """A row of the table; signs, names and nations are lower-case, names are singular (some irregular plurals stand beside them)."""
+    """A row of the table; signs, names and nations are lower-case, names are singular (some irregular plurals stand beside them).
+
+    `decimal` is `comma` where its countries write 1.250,50: there a lone point before three digits parts thousands. `parts` is how many minor units make one.
+    """
 
     code: str
+    decimal: str
+    parts: int
     signs: tuple[str, ...]
     names: tuple[str, ...]
     minor: tuple[str, ...]
@@ -35,7 +32,7 @@ class Currency:
         """What one minor unit, or the one of that name, is worth: a penny is 0.01 pounds, a jiao 0.1 yuan."""
         if name == "jiao":
             return Decimal("0.1")
-        return Decimal("0.001") if self.code in _THOUSANDTHS else Decimal("0.01")
+        return 1 / Decimal(self.parts)
 
 
 def _parts(cell: str) -> tuple[str, ...]:
@@ -47,7 +44,12 @@ def table() -> dict[str, Currency]:
     """Every currency by its code, in the order of precedence."""
     with resources.files(__package__).joinpath("currencies.csv").open(encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
-    return {r["code"]: Currency(r["code"], tuple(r["signs"].split()), _parts(r["names"]), _parts(r["minor"]), _parts(r["nations"])) for r in rows}
+    return {row["code"]: _currency(row) for row in rows}
+
+
+def _currency(row: dict[str, str]) -> Currency:
+    cells = (_parts(row[field]) for field in ("names", "minor", "nations"))
+    return Currency(row["code"], row["decimal"], int(row["parts"]), tuple(row["signs"].split()), *cells)
 
 
 def _by(field: str) -> dict[str, tuple[str, ...]]:
@@ -59,6 +61,7 @@ def _by(field: str) -> dict[str, tuple[str, ...]]:
     return found
 
 
+DECIMAL_COMMA = frozenset(code for code, currency in table().items() if currency.decimal == "comma")
 SIGNS = _by("signs")
 NAMES = _by("names")
 MINOR = _by("minor")

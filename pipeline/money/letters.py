@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.money.anchors import SMALL_CODES
+from pipeline.money.beside import LIKE_A_SUM
 from pipeline.money.currencies import table
 from pipeline.money.signs import leading, trailing
 from pipeline.money.sums import Place, Sum
@@ -19,7 +20,6 @@ _SURE = re.compile(
 )
 # short letters that stand for much else: their number must look like a sum, or the text name the country
 _UNSURE = re.compile(r"R|RS|RM|DM|Fr\.?|Ft|TL|LE|LL|RO|QR|BD|KD|JD|Bs\.?|Kz|kn|KM|DH|Dh\.?|din\.?|lv|zl|TK|Tk|CFP|N|SR|P|Bt|Q|K|L|DA|Gs\.?|Shs?\.?")
-_LIKE_A_SUM = re.compile(r"\d[.,]\d\d(?!\d)|\d[, .]\d{3}|\d[\s-]?(?:m|mn|mil|mill|bn|trn|tn|million|billion|trillion|lakh|crore)\b")
 _PATH = re.compile(r"/\d")  # S/2019/455
 _RATE = re.compile(r"[A-Z]{3}/[A-Z]{3}")
 _IN_A_WORD = re.compile(r"\w")
@@ -35,7 +35,7 @@ def at_letters(place: Place) -> Sum | None:
     found = behind if ahead and behind and not _is_glued(place) and not _is_year(place.text[behind.start : behind.end]) else ahead or behind
     if found is None or _PATH.match(place.text, found.end):
         return None
-    return found if _is_sure(place, found) or _LIKE_A_SUM.search(place.text[found.start : found.end]) else None
+    return found if _is_sure(place, found) or LIKE_A_SUM.search(place.text[found.start : found.end]) else None
 
 
 def _ahead(place: Place, code: str) -> Sum | None:

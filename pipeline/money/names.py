@@ -7,16 +7,15 @@ from dataclasses import replace
 from decimal import Decimal
 
 from pipeline.money.anchors import DOUBTFUL, SLANG
-from pipeline.money.beside import Number, number_after, number_before, to_the_minor_unit
+from pipeline.money.beside import LIKE_A_SUM, Number, number_after, number_before, to_the_minor_unit
 from pipeline.money.currencies import minor_codes, table
 from pipeline.money.negatives import signed
 from pipeline.money.numbers import Quantity
 from pipeline.money.sums import Place, Sum
 from pipeline.money.traps import is_no_minor, is_no_money
 
-# "a grand piano" is none: only what cannot be a noun may follow
-_LIKE_A_SUM = re.compile(r"\d,\d{3}|\d\.\d\d\b|(?:\d|\b)(?:m|mn|bn|million|billion|trillion|lakh|crore)\b")
 _ADJACENT = 6
+# "a grand piano" is none: only what cannot be a noun may follow
 _AFTER_SLANG = re.compile(
     r"(?=[.,;:!?)”\"’']|\s*\Z|\s(?:a|an|per|each|to|in|on|for|from|and|or|at|by|of|as|when|with|the|this|that|off|more|less|out|cash|today|tomorrow|last|every|all)\b)"
 )
@@ -36,7 +35,7 @@ def at_name(place: Place) -> Sum | None:
 
 def _named_first(place: Place, code: str) -> Sum | None:
     number = number_after(place.text, place.anchor.end, code) if place.text[place.anchor.end : place.anchor.end + 1] == " " else None
-    if number is None or not (" " in place.printed or number.quantity.scale or _LIKE_A_SUM.search(place.text[number.start : number.end])):
+    if number is None or not (" " in place.printed or number.quantity.scale or LIKE_A_SUM.search(place.text[number.start : number.end])):
         return None
     return Sum(place.anchor.start, number.end, to_the_minor_unit(number, code), code, leads=True)
 

@@ -45,7 +45,7 @@ SCALE = (
 )
 HALF = r"(?:[\s-]and[\s-]a[\s-](?:half|quarter)(?=[\s-]))"  # 2 and a half million
 _VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
-_PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
+PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def read(digits: str, scale_print: str = "", half: str = "", decimal_comma: bool
     scale = scale_of(scale_print) if scale_print else None
     number, unit = _fraction(digits) or _decimal(re.sub(rf",\n|[ {NARROW}'’]", ",", digits), decimal_comma, scale is not None)
     if half:
-        number, unit = number + _PARTS[re.split(r"[\s-]", half)[-1]], unit / 10
+        number, unit = number + PARTS[re.split(r"[\s-]", half)[-1]], unit / 10
     return Quantity(number * (scale or 1), number, unit * (scale or 1) / 2, scale)
 
 

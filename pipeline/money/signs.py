@@ -10,8 +10,8 @@ from pipeline.money.negatives import signed
 from pipeline.money.numbers import read
 from pipeline.money.sums import Place, Sum
 
-# a code after a dollar sign says whose dollars they are
 _NEAR_A_WORD = re.compile(r"\W*\w")
+# a code beside a dollar sign says whose dollars they are
 _CODE_AFTER = re.compile(r"\s?(?P<code>[A-Z]{3}|CA|US|AU|NZ|HK)\b")
 _CODE_BEFORE = re.compile(r"\b(?P<code>[A-Z]{3}|CA|US|AU|NZ|HK|SG|C(?:dn|an)\.?)\s?\Z")
 _DOLLARS = {"dollar", "peso"}

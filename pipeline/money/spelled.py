@@ -9,14 +9,14 @@ import functools
 import re
 from decimal import Decimal
 
-from pipeline.money.numbers import Quantity, scale_of
+from pipeline.money.numbers import PARTS, Quantity, scale_of
 
 _ONES = "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 _TENS = "twenty|thirty|forty|fourty|fifty|sixty|seventy|eighty|ninety"
 _VALUES = {word: Decimal(n) for n, word in enumerate(_ONES.split("|"))} | dict(
     zip(_TENS.split("|"), map(Decimal, (20, 30, 40, 40, 50, 60, 70, 80, 90)), strict=True)
 )
-_PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "three quarters": Decimal("0.75")}
+_PARTS = PARTS | {"three quarters": Decimal("0.75")}
 _JOINS = {"a", "an", "and", "of", "point", "half", "quarter", "quarters", "couple", "dozen"}
 _VAGUE = frozenset("several few many multi countless tens hundreds dozens thousands millions billions quarters third thirds tenth fraction".split())
 _MAX_WORDS = 24
