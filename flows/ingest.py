@@ -15,7 +15,7 @@ from flows.settings import Home, edition
 from pipeline.errors import CrossfootError
 from pipeline.language import read
 from pipeline.model import Reading
-from pipeline.organisations.registry import REGISTER
+from pipeline.registry import REGISTER
 from sources.base import Item, Refusal, Snapshot, Source
 from sources.folder import FileSource, FolderSource
 from sources.isolation import Reader

@@ -8,11 +8,12 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from pipeline import registry
 from pipeline.attribution import attribute
 from pipeline.attribution.context import Sentence
 from pipeline.equations import find_equations
 from pipeline.model import Document, Money, OrganisationMention, Passage, Story
-from pipeline.organisations import find_organisations, registry
+from pipeline.organisations import find_organisations
 from pipeline.organisations.names import NameFinder
 from pipeline.origins import origin_clues
 from pipeline.sentences import body_passages, sentences

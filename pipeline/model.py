@@ -31,6 +31,22 @@ class PassageKind(StrEnum):
     BOILERPLATE = "boilerplate"
 
 
+class MentionForm(StrEnum):
+    """How words mention an organisation."""
+
+    NAME = "name"
+    DESCRIPTION = "description"  # the trust, health bosses in Norfolk
+    PRONOUN = "pronoun"
+    GROUP = "group"  # five STPs
+
+
+class LinkVerdict(StrEnum):
+    """What a person says of a link."""
+
+    CONFIRM = "confirm"
+    REJECT = "reject"
+
+
 class Bound(StrEnum):
     """How far the wording commits itself to the number."""
 
@@ -264,7 +280,11 @@ class Organisation:
 
 @dataclass(frozen=True, slots=True)
 class OrganisationMention:
-    """An organisation as printed; `rule` says how it was linked, `alternatives` who else could be meant."""
+    """An organisation as printed, or words that stand for one.
+
+    `rule` says how it was linked, `confidence` how often that rule is right (0 to 1), `alternatives` who else could be meant,
+    `members` who belongs to a group, as far as the register knows.
+    """
 
     start: int
     end: int
@@ -273,6 +293,22 @@ class OrganisationMention:
     rule: str
     kind: str | None = None
     alternatives: tuple[Organisation, ...] = ()
+    form: MentionForm = MentionForm.NAME
+    confidence: Decimal = Decimal(1)
+    members: tuple[Organisation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LinkDecision:
+    """What a person has settled about a name: that it means a body, or that it does not; in one document, or (None) in all.
+
+    `organisation_id` of a confirmation may be None: the name is nobody whom the register knows.
+    """
+
+    verdict: LinkVerdict
+    name: str
+    organisation_id: str | None
+    document_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

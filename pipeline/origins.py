@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from pipeline.model import Document, OrganisationMention, OriginClue, Story
-from pipeline.organisations.registry import Register, fold
+from pipeline.registry import Register, fold
 
 PUBLISHER = "news_publisher"
 AS_SOURCE_BEFORE = re.compile(r"\b(?:seen by|obtained by|told|according to|first reported by|as reported by)\s+(?:the\s+)?$", re.IGNORECASE)

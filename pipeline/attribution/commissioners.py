@@ -2,10 +2,10 @@
 
 import re
 
+from pipeline import registry
 from pipeline.attribution.context import Sentence
 from pipeline.model import Organisation, OrganisationMention
-from pipeline.organisations import registry
-from pipeline.organisations.registry import fold
+from pipeline.registry import fold
 
 KIND = "ccg"
 BUYS = re.compile(

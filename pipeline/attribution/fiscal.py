@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline import registry
 from pipeline.attribution.draft import Draft
 from pipeline.model import Organisation, Period
-from pipeline.organisations import registry
 
 # kinds of the register that keep calendar years, or years of their own; the others are public bodies
 CALENDAR = frozenset({"company", "consultancy", "news_publisher"})

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick
 
-from pipeline.organisations.registry import Alias, Register, fold_word, words
+from pipeline.registry import Alias, Register, fold_word, words
 
 # what no name runs across: the end of a sentence, quotes, a bullet, a cell, a blank line
 HARD_GAP = re.compile(r"[.;:!?|•…\t“”\"]|\n[^\S\n]*\n")

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from pipeline.model import Organisation, OrganisationMention
 from pipeline.organisations.mentions import occurrences, overlapping, select
-from pipeline.organisations.registry import Register, Term, fold
+from pipeline.registry import Register, Term, fold
 
 _INTRODUCTION = re.compile(r"\s{0,2}\\?\(\s?(?:the )?[“‘\"']?([A-Z][A-Za-z&/-]{1,11})[”’\"']?\s?\\?\)")  # Markdown escapes its brackets
 _PLACE_AFTER = re.compile(r"(?: \([A-Z]{2,6}\))? (?:for|of|in|covering)(?: the)? $")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pipeline.model import Organisation, OrganisationMention
 from pipeline.organisations.aliases import Candidate, Scan
-from pipeline.organisations.registry import Register, Term, fold
+from pipeline.registry import Register, Term, fold
 
 _NUMBERS = frozenset(
     {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "twenty"}

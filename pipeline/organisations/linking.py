@@ -13,7 +13,7 @@ from pipeline.organisations.aliases import Candidate, Scan, find_candidates, sca
 from pipeline.organisations.descriptions import add_described, add_introduced
 from pipeline.organisations.groups import find_groups, find_listed
 from pipeline.organisations.mentions import select, unregistered
-from pipeline.organisations.registry import Alias, Body, Register, fold
+from pipeline.registry import Alias, Body, Register, fold
 
 _HEALTH = frozenset(
     {"nhs", "nhse", "nhsi", "stp", "stps", "ccg", "ccgs", "ics", "icb", "icbs", "hospital", "hospitals", "trust", "trusts", "health", "healthcare", "clinical"}
@@ -28,7 +28,7 @@ def find_organisations(text: str, register: Register, on: date | None = None, na
     `on` is the day of publication: names are read as they were used then. `names` are spans that a name finder proposes for bodies
     that the register lacks; they are kept with a null id.
 
-    >>> from pipeline.organisations.registry import load
+    >>> from pipeline.registry import load
     >>> [(m.surface, m.organisation.id) for m in find_organisations("Norfolk and Waveney STP owes NHS England £5m.", load())]
     [('Norfolk and Waveney STP', 'ods:QMM'), ('NHS England', 'gov:nhs-england')]
     """

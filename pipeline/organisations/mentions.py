@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from pipeline.model import Organisation, OrganisationMention
-from pipeline.organisations.registry import fold
+from pipeline.registry import fold
 
 # endings that make another body of the one whose name they follow
 _LONGER = re.compile(r" (?:Charity|College|Council|Foundation|Group|Ltd|Limited|University|plc)$")

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from pipeline.organisations import find_organisations
 from pipeline.organisations.names import NameFinder, shapes
-from pipeline.organisations.registry import load
+from pipeline.registry import load
 
 CASES = [json.loads(line) for line in Path(__file__).with_name("linking.jsonl").read_text(encoding="utf-8").splitlines()]
 PIECES = st.sampled_from(

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.errors import RegisterError
-from pipeline.organisations.registry import REGISTER, fold, load
+from pipeline.registry import REGISTER, fold, load
 
 FILES = {
     "organisations.csv": "id,name,kind,opened,closed,parent_id\nods:A,Alpha Trust,trust,2000-01-01,2010-12-31,\nods:B,Beta Trust,trust,2011-01-01,,ods:A\n",
