@@ -1,20 +1,21 @@
-"""The components of the spaCy pipeline: each does one thing, and says what it needs and what it gives; all of them read `doc._.document`."""
+"""The components of the spaCy pipeline: each does one thing, and says what it needs and what it gives; all read `doc._.document` and `doc._.knowledge`."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from pathlib import PurePosixPath
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from pipeline import registry
 from pipeline.attribution import attribute
 from pipeline.attribution.context import Sentence
 from pipeline.equations import find_equations
+from pipeline.knowledge import Knowledge
 from pipeline.model import Document, Money, OrganisationMention, Passage, Story
 from pipeline.organisations import find_organisations
-from pipeline.organisations.names import NameFinder
+from pipeline.organisations.names import LikelyName, find_names
 from pipeline.origins import origin_clues
 from pipeline.sentences import body_passages, sentences
 from pipeline.tables import table_figures
@@ -22,7 +23,7 @@ from pipeline.tables import table_figures
 # how many sentences introduce whom a story is about
 LEAD = 3
 
-for extension in ("sentences", "organisations", "figures", "equations", "clues"):
+for extension in ("knowledge", "decisions", "sentences", "organisations", "figures", "equations", "clues"):
     Doc.set_extension(extension, default=None, force=True)
 
 
@@ -49,30 +50,31 @@ class Organisations:
     """Organisations: the register first, then names that the small model or their shape gives away."""
 
     def __init__(self, nlp: Language, name: str, names_everywhere: bool) -> None:
-        self._register = registry.load()
-        self._finder = NameFinder()
         self._everywhere = names_everywhere
 
     def __call__(self, doc: Doc) -> Doc:
         document: Document = doc._.document
         read = doc._.sentences if self._everywhere else list(_telling(doc._.sentences))
-        names = self._finder.find(document.text, [(s.start, s.end) for s in read])
-        mentions = [mention for story in document.stories for mention in self._linked(document.text, story, names)]
+        names = find_names(document.text, [(s.start, s.end) for s in read], doc._.knowledge.register)
+        mentions = [mention for story in document.stories for mention in self._linked(doc, story, names)]
         doc._.organisations = [m for m in mentions if _index(doc._.sentences, m.start) is not None]
         return doc
 
-    def _linked(self, text: str, story: Story, names: Sequence[tuple[int, int]]) -> Iterator[OrganisationMention]:
+    def _linked(self, doc: Doc, story: Story, names: Sequence[LikelyName]) -> Iterator[OrganisationMention]:
         """ "The trust" of one story is not the trust of another."""
-        inside = names[bisect_left(names, (story.start, 0)) : bisect_left(names, (story.end, 0))]
-        own = [(start - story.start, end - story.start) for start, end in inside if end <= story.end]
-        for mention in find_organisations(text[story.start : story.end], self._register, story.byline.published_on, own):
+        document: Document = doc._.document
+        knowledge: Knowledge = doc._.knowledge
+        own = [replace(n, start=n.start - story.start, end=n.end - story.start) for n in names if story.start <= n.start and n.end <= story.end]
+        said_by = " ; ".join(filter(None, (PurePosixPath(document.name).stem, story.byline.publisher, story.byline.title)))
+        text = document.text[story.start : story.end]
+        for mention in find_organisations(text, knowledge.register, story.byline.published_on, own, said_by, doc._.decisions):
             yield replace(mention, start=mention.start + story.start, end=mention.end + story.start)
 
 
 @Language.component("attribution", requires=["doc._.sentences", "doc._.periods", "doc._.organisations"], assigns=["doc._.figures"])
 def attribution(doc: Doc) -> Doc:
     """Whose number, of what, for when: one figure for each sum."""
-    doc._.figures = attribute(doc._.document, doc._.sentences, doc._.organisations, doc._.periods)
+    doc._.figures = attribute(doc._.document, doc._.sentences, doc._.organisations, doc._.periods, doc._.knowledge.register)
     return doc
 
 
@@ -95,7 +97,7 @@ def equations(doc: Doc) -> Doc:
 @Language.component("origins", requires=["doc._.organisations"], assigns=["doc._.clues"])
 def origins(doc: Doc) -> Doc:
     """Who is quoting whom."""
-    doc._.clues = origin_clues(doc._.document, doc._.organisations, registry.load())
+    doc._.clues = origin_clues(doc._.document, doc._.organisations, doc._.knowledge.register)
     return doc
 
 

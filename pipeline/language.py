@@ -9,7 +9,9 @@ import spacy
 from spacy.language import Language
 
 from pipeline import components, stages  # noqa: F401 - importing them registers the components
+from pipeline.knowledge import Knowledge
 from pipeline.model import Document, Reading
+from pipeline.organisations.decisions import concerning
 
 COMPONENTS = ("crossfoot_figures", "crossfoot_periods", "passage_sentences", "organisations", "attribution", "table_figures", "equations", "origins")
 
@@ -24,11 +26,12 @@ def build(names_everywhere: bool = False) -> Language:
     return nlp
 
 
-def read(document: Document, names_everywhere: bool = False) -> Reading:
-    """Everything that the pipeline finds in a document."""
+def read(document: Document, knowledge: Knowledge | None = None, *, names_everywhere: bool = False) -> Reading:
+    """Everything that the pipeline finds in a document; by the register that comes with crossfoot, and nobody's decisions, where no knowledge is given."""
     nlp = build(names_everywhere)
     doc = nlp.make_doc(document.text)
-    doc._.document = document
+    doc._.document, doc._.knowledge = document, knowledge or Knowledge()
+    doc._.decisions = concerning(document.id, document.text, doc._.knowledge.decisions)
     doc = nlp(doc)
     return Reading(
         document=document,
@@ -37,4 +40,5 @@ def read(document: Document, names_everywhere: bool = False) -> Reading:
         organisations=tuple(doc._.organisations),
         periods=tuple(doc._.periods),
         clues=tuple(doc._.clues),
+        decisions=doc._.decisions,
     )

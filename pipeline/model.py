@@ -398,7 +398,7 @@ class OriginClue:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Everything that the pipeline read out of one document, in the order of its text."""
+    """Everything that the pipeline read out of one document, in the order of its text; `decisions` are those of persons that it heeded."""
 
     document: Document
     figures: tuple[Figure, ...] = ()
@@ -406,6 +406,7 @@ class Reading:
     organisations: tuple[OrganisationMention, ...] = ()
     periods: tuple[PeriodMention, ...] = ()
     clues: tuple[OriginClue, ...] = ()
+    decisions: tuple[LinkDecision, ...] = ()
 
 
 def content_id(*parts: object) -> str:

@@ -10,17 +10,22 @@ from pipeline.attribution.direction import directed
 from pipeline.attribution.draft import FIELDS, Draft
 from pipeline.attribution.story import decide
 from pipeline.model import Document, Evidence, Figure, OrganisationMention, PeriodMention
+from pipeline.registry import Register
 
 
 def attribute(
-    document: Document, sentences: Sequence[Sentence], organisations: Sequence[OrganisationMention], periods: Sequence[PeriodMention]
+    document: Document,
+    sentences: Sequence[Sentence],
+    organisations: Sequence[OrganisationMention],
+    periods: Sequence[PeriodMention],
+    register: Register,
 ) -> list[Figure]:
     """One figure for each sum of the sentences, each field decided or left open, in the order of the text."""
     figures: list[Figure] = []
     for story, group in groupby(with_mentions(sentences, organisations, periods), key=lambda sentence: sentence.story):
-        told = cast(document.text, list(group))
+        told = cast(document.text, list(group), register)
         drafts = [Draft(context) for context in contexts(document, told)]
-        decide(drafts, told, story.byline.published_on)
+        decide(drafts, told, story.byline.published_on, register)
         figures += map(_figure, drafts)
     return figures
 

@@ -11,7 +11,9 @@ from pipeline.model import Organisation, OrganisationMention
 # those who report on money rather than have it
 REPORTERS = frozenset({"news_publisher", "healthwatch", "think_tank", "campaign", "trade_union", "political_party", "representative_body"})
 # those who watch over others' money: they are the answer only where nobody else is
-OVERSEERS = frozenset({"region", "regulator", "national_body", "department", "arms_length_body", "region_local_office", "government"})
+OVERSEERS = frozenset(
+    {"region", "regulator", "national_body", "department", "arms_length_body", "region_local_office", "government", "international_body", "stock_exchange"}
+)
 SPEAKS = re.compile(
     r"^(?:['’]s\s+\w+(?:\s+\w+)?)?,?\s+(?:has\s+|have\s+|had\s+)?"
     r"(?:said|says?|told|added|reported that|reports?\b|raised concerns|warned|called on|called for|asked for help|insists?|insisted|denies|denied)\b"
@@ -39,7 +41,7 @@ def is_reporter(mention: OrganisationMention) -> bool:
 
 
 def is_overseer(mention: OrganisationMention) -> bool:
-    return mention.kind in OVERSEERS or mention.organisation.name.endswith(" Committee")
+    return mention.kind in OVERSEERS or mention.organisation.name.endswith((" Committee", " Wellbeing Board"))
 
 
 def main_body(mentions: Iterable[OrganisationMention], headline_end: int) -> Organisation | None:

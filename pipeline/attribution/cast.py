@@ -11,17 +11,18 @@ from pipeline.attribution.context import Sentence
 from pipeline.attribution.governments import KIND as GOVERNMENT
 from pipeline.attribution.governments import governments
 from pipeline.model import Organisation, OrganisationMention, PassageKind
+from pipeline.registry import Register
 
 THE_FIRM = re.compile(rf"\b[Tt]he\s+(?:[a-z-]{{3,20}}\s+)?(?:{TRADES}|group)\b")
 DESCRIPTION = "definite description"
 HEADLINE_WEIGHT = 3
 
 
-def cast(text: str, told: Sequence[Sentence]) -> list[Sentence]:
+def cast(text: str, told: Sequence[Sentence], register: Register) -> list[Sentence]:
     """The sentences of one story, with the bodies as the story uses them."""
     story = _joined(told, companies(text, told))
     story = _joined(story, (mention for sentence in story if _in_pounds(sentence) for mention in governments(text, sentence)))
-    story = [replace(s, bodies=tuple(commissioner(text, s, m) or m for m in s.bodies)) for s in story]
+    story = [replace(s, bodies=tuple(commissioner(text, s, m, register) or m for m in s.bodies)) for s in story]
     names = _full_names([m.organisation for s in story for m in s.bodies if _is_company(m)])
     story = [_renamed(sentence, names) for sentence in story]
     main = _main_company(story)
@@ -44,8 +45,10 @@ def _in_pounds(sentence: Sentence) -> bool:
 
 
 def _is_company(mention: OrganisationMention) -> bool:
-    """An unregistered body that is named: most often a company."""
-    return mention.organisation.id is None and mention.rule not in ("group", DESCRIPTION) and mention.kind != GOVERNMENT
+    """A registered company, or an unregistered body that is named: most often a company too."""
+    if mention.rule in ("group", DESCRIPTION):
+        return False
+    return mention.kind == "company" if mention.organisation.id else mention.kind != GOVERNMENT
 
 
 def _full_names(bodies: Sequence[Organisation]) -> dict[Organisation, Organisation]:

@@ -2,10 +2,9 @@
 
 import re
 
-from pipeline import registry
 from pipeline.attribution.context import Sentence
 from pipeline.model import Organisation, OrganisationMention
-from pipeline.registry import fold
+from pipeline.registry import Register, fold
 
 KIND = "ccg"
 BUYS = re.compile(
@@ -14,11 +13,10 @@ BUYS = re.compile(
 )
 
 
-def commissioner(text: str, sentence: Sentence, mention: OrganisationMention) -> OrganisationMention | None:
+def commissioner(text: str, sentence: Sentence, mention: OrganisationMention, register: Register) -> OrganisationMention | None:
     """The commissioning group of the place that a mention names, where these words stand before it; None where the register knows none."""
     if not BUYS.search(text, max(sentence.start, mention.start - 120), mention.start):
         return None
-    register = registry.load()
     ids = {alias.id for alias in register.aliases.get(fold(f"{mention.surface} CCG"), ()) if register.bodies[alias.id].kind == KIND}
     if len(ids) != 1:
         return None

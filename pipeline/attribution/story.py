@@ -17,11 +17,12 @@ from pipeline.attribution.parties import decide_parties
 from pipeline.attribution.period import period
 from pipeline.attribution.speaker import speaker
 from pipeline.model import Money
+from pipeline.registry import Register
 
 IN_BRACKETS = re.compile(r"\s*[(;/]\s*")
 
 
-def decide(drafts: list[Draft], told: Sequence[Sentence], published: datetime.date | None) -> None:
+def decide(drafts: list[Draft], told: Sequence[Sentence], published: datetime.date | None, register: Register) -> None:
     """Decides every field of the drafts of one story, or leaves it open. `told` are all its sentences."""
     _decide_measures(drafts)
     for draft in drafts:
@@ -29,7 +30,7 @@ def decide(drafts: list[Draft], told: Sequence[Sentence], published: datetime.da
         draft.decisions["period"] = period(draft.context, draft.value("measure"))
     decide_bases(drafts, published)
     decide_parties(drafts, told)
-    settle_years(drafts)
+    settle_years(drafts, register)
     inherit(drafts, "period")
     lend_years(drafts)
     _conversions(drafts)

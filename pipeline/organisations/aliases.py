@@ -1,114 +1,116 @@
-"""Where the names of the register stand in a text: one pass of an Aho-Corasick automaton over its folded words."""
+"""Where the names of the register stand in a text."""
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import BytesAhoCorasick
 
-from pipeline.registry import Alias, Register, fold_word, words
+from pipeline.organisations.folding import Folded, automaton_of
+from pipeline.registry import Alias, Register, fold
 
-# what no name runs across: the end of a sentence, quotes, a bullet, a cell, a blank line
-HARD_GAP = re.compile(r"[.;:!?|•…\t“”\"]|\n[^\S\n]*\n")
-_ABBREVIATED = frozenset({"st", "dr", "mr", "mrs"})
-
-
-@dataclass(frozen=True, slots=True)
-class Scan:
-    """A text as words: their places, and the form in which the register's names are compared."""
-
-    text: str
-    starts: list[int]
-    ends: list[int]
-    folded: list[str]
-
-    def joins(self, left: int) -> bool:
-        """Whether a name may run on from this word to the next."""
-        start, end = self.ends[left], self.starts[left + 1]
-        if end - start == 1:
-            return self.text[start] not in '.;:!?|•…\t“”"'
-        hard = HARD_GAP.search(self.text, start, end)
-        return not hard or (self.text[start:end] == ". " and self.folded[left] in _ABBREVIATED)
-
-    def capital(self, at: int) -> bool:
-        return self.text[self.starts[at]].isupper()
+# what no name runs across: the end of a sentence (not the full stop of St or of an initial), quotes, a bullet, a cell, a blank line
+_HARD_GAP = re.compile(r"[;:!?|•…\t“”\"]|\n[^\S\n]*\n|(?<!(?<!['’])\b[a-z])(?<!\b[sdm][tr])(?<!\bmrs)\.", re.IGNORECASE)
+_MARK = re.compile(r"[.;:!?|•…\t“”\"\n(]")  # where none of these is, there is neither that nor a bracket
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
-    """A stretch of words that aliases of the register match, spelt as those want to be."""
+class Name:
+    """A name in the form in which the register compares it, and whose it is."""
 
-    first: int
-    last: int
-    start: int
-    end: int
     form: str
     aliases: tuple[Alias, ...]
+    is_place: bool
+    is_word: bool
+    spelling: str | None  # the one that will do; "" where a capital will, None where the aliases differ
 
-    @property
-    def is_place(self) -> bool:
-        return any(alias.kind == "place_metonym" for alias in self.aliases)
+    @classmethod
+    def of(cls, form: str, aliases: tuple[Alias, ...]) -> Name:
+        spellings = {_spelling(alias) for alias in aliases}
+        is_place = any(alias.kind == "place_metonym" for alias in aliases)
+        return cls(form, aliases, is_place, " " not in form, spellings.pop() if len(spellings) == 1 and form.isascii() else None)
 
 
-def scan(text: str) -> Scan:
-    """The words of a text."""
-    found = list(words(text))
-    return Scan(text, [m.start() for m in found], [m.end() for m in found], [fold_word(m[0]) for m in found])
+class Candidate(NamedTuple):
+    """A stretch of text that is a name of the register, spelt as that wants to be."""
+
+    start: int
+    end: int
+    name: Name
 
 
-def find_candidates(scanned: Scan, register: Register) -> Iterator[Candidate]:
+def find_candidates(folded: Folded, register: Register) -> Iterator[Candidate]:
     """Every place where a name of the register stands as whole words, overlapping ones included."""
-    machine, forms = _automaton(register)
-    joined, first_at, last_at = _join(scanned)
-    for which, start, end in machine.find_matches_as_indexes(joined, overlapping=True):
-        first, last = first_at.get(start), last_at.get(end)
-        if first is not None and last is not None:
-            candidate = _candidate(scanned, first, *last, forms[which], register)
-            if candidate:
-                yield candidate
+    automaton, names = _automaton(register)
+    text = folded.text
+    for which, start, end in folded.find(automaton):
+        known = names[which]
+        is_spelt = text[start].isupper() if known.spelling == "" else text[start:end] == known.spelling
+        name = known if is_spelt else _spelt(text[start:end], known)
+        if name and not name.is_word and _MARK.search(text, start, end):
+            end = _whole(text, start, end, name)
+        if name and end:
+            yield Candidate(start, end, name)
 
 
-def _candidate(scanned: Scan, first: int, last: int, possessive: int, form: str, register: Register) -> Candidate | None:
-    start, end = scanned.starts[first], scanned.ends[last] - possessive
-    surface = scanned.text[start:end]
-    if surface.count("(") > surface.count(")"):
-        if scanned.text[end : end + 1] != ")":
-            return None
-        end += 1
-    aliases = tuple(alias for alias in register.aliases[form] if _spelt(scanned.text[start:end], alias))
-    return Candidate(first, last, start, end, form, aliases) if aliases else None
+def joined(text: str, start: int, end: int) -> bool:
+    """Whether a stretch of text has nothing in it that names do not run across."""
+    return not _HARD_GAP.search(text, start, end)
 
 
-def _spelt(surface: str, alias: Alias) -> bool:
+def _whole(text: str, start: int, end: int, name: Name) -> int:
+    """The end of a name, with the bracket that it opens; 0 where it is not one name."""
+    if not joined(text, start, end) and all(alias.text != text[start:end] for alias in name.aliases):
+        return 0
+    if text.count("(", start, end) <= text.count(")", start, end):
+        return end
+    return end + 1 if text.startswith(")", end) else 0
+
+
+def _spelt(surface: str, name: Name) -> Name | None:
+    """The name with those of its aliases that are spelt so."""
+    if name.is_word and name.spelling is not None:
+        return None
+    if not name.form.isascii() and fold(surface) != name.form:
+        return None
+    aliases = tuple(alias for alias in name.aliases if _is_spelt(surface, alias))
+    return dataclasses.replace(name, aliases=aliases) if aliases else None
+
+
+def _is_spelt(surface: str, alias: Alias) -> bool:
     """Acronyms keep their case and signs; other names show a capital, unless they are long and sure."""
     if alias.kind == "acronym":
-        return "".join(surface.split()).replace("’", "'") == "".join(alias.text.removeprefix("the ").split())
-    count = alias.text.count(" ") + 1
-    return surface[:1].isupper() or (count > 1 and surface != surface.lower()) or (count > 2 and not alias.ambiguous)
+        return _bare(surface) == _bare(alias.text)
+    gaps = alias.text.count(" ")
+    return surface == alias.text or surface[:1].isupper() or (gaps > 0 and surface != surface.lower()) or (gaps > 1 and not alias.ambiguous)
 
 
-def _join(scanned: Scan) -> tuple[str, dict[int, int], dict[int, tuple[int, int]]]:
-    """The folded words in one string, and which word begins or ends where; an end may leave out a possessive of two characters."""
-    parts: list[str] = []
-    first_at: dict[int, int] = {}
-    last_at: dict[int, tuple[int, int]] = {}
-    length = 0
-    for index, word in enumerate(scanned.folded):
-        first_at[length] = index
-        length += len(word)
-        last_at[length] = (index, 0)
-        if len(word) > 1 and word[-1] == "s" and scanned.text[scanned.ends[index] - 2] in "'’":
-            last_at[length - 1] = (index, 2)
-        gap = " " if index + 1 == len(scanned.folded) or scanned.joins(index) else "\n"
-        parts += word, gap
-        length += 1
-    return "".join(parts), first_at, last_at
+def _spelling(alias: Alias) -> str | None:
+    if alias.kind == "acronym":
+        return _bare(alias.text)
+    return None if alias.text[0].isdigit() else ""
+
+
+def _bare(acronym: str) -> str:
+    return "".join(acronym.removeprefix("the ").split()).replace("’", "'")
+
+
+class _Names(dict[int, Name]):
+    """The names of a register by their number, looked at when a text first has them: most never come up."""
+
+    def __init__(self, register: Register) -> None:
+        self._forms, self._aliases = list(register.aliases), register.aliases
+
+    def __missing__(self, number: int) -> Name:
+        form = self._forms[number]
+        return self.setdefault(number, Name.of(form, self._aliases[form]))
 
 
 @functools.lru_cache(maxsize=4)
-def _automaton(register: Register) -> tuple[AhoCorasick, list[str]]:
-    forms = list(register.aliases)
-    return AhoCorasick(forms), forms
+def _automaton(register: Register) -> tuple[BytesAhoCorasick, Mapping[int, Name]]:
+    return automaton_of(register.aliases), _Names(register)

@@ -1,78 +1,76 @@
-"""Mentions that lean on an earlier one: abbreviations that the text introduces, and "the trust"."""
+"""Whom a description means: "the trust", "the Spanish bank"."""
 
 from __future__ import annotations
 
 import functools
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
+from datetime import date
 
-from pipeline.model import Organisation, OrganisationMention
-from pipeline.organisations.mentions import occurrences, overlapping, select
-from pipeline.registry import Register, Term, fold
+from pipeline.model import MentionForm, Organisation, OrganisationMention
+from pipeline.organisations.confidence import CONFIDENCE
+from pipeline.organisations.introduced import RULE as INTRODUCED
+from pipeline.organisations.introduced import shortened
+from pipeline.organisations.linker import words_of
+from pipeline.organisations.mentions import like, overlapping
+from pipeline.organisations.phrases import Phrase, find_phrases
+from pipeline.registry import Body, Register, fold
 
-_INTRODUCTION = re.compile(r"\s{0,2}\\?\(\s?(?:the )?[“‘\"']?([A-Z][A-Za-z&/-]{1,11})[”’\"']?\s?\\?\)")  # Markdown escapes its brackets
+RULE, MEMBERSHIP, PROVENANCE = "definite description", "membership", "document name"
 _PLACE_AFTER = re.compile(r"(?: \([A-Z]{2,6}\))? (?:for|of|in|covering)(?: the)? $")
-_INDEFINITE = re.compile(r"\b(?:a|an|another|each|every|any|no|one|former|first|new|per)\s$", re.IGNORECASE)
-_POSSESSIVE = re.compile(r"\b(?:our|their|its|your|his|her)\s$", re.IGNORECASE)
-_NAME_BEFORE = re.compile(r"[a-z] [A-Z][\w’'-]{1,40} $")
+_SENTENCE_END = re.compile(r"[.!?][”\"’')]{0,2}\s|\n")
 _LEAD = 800  # characters in which a description may point forward, as headlines do
-_COUNCILS = ("county council", "district council", "borough council", "city council")
+_RECENT = 3  # sentences back in which the last body of a kind is the one that is meant
+_COUNCILS = ("county council", "district council", "borough council", "city council", "parish council", "town council")
 # what the last word of a name says about a body that the register does not know
 _KINDS = {
     "council": "council",
     "university": "university",
+    "college": "university",
     "trust": "trust",
     "charity": "charity",
+    "hospice": "charity",
     "ccg": "ccg",
     "stp": "stp",
+    "icb": "icb",
     "partnership": "partnership",
-    **dict.fromkeys(("association", "authority", "commission", "hospital", "hospitals", "institute", "party", "society", "union"), "other"),
+    "union": "trade_union",
+    "police": "police",
+    "committee": "committee",
+    **dict.fromkeys(("association", "authority", "commission", "hospital", "hospitals", "institute", "party", "society"), "other"),
+    **dict.fromkeys(("post", "times", "courier", "gazette", "herald", "news", "echo", "telegraph", "journal", "monitor", "mail"), "news_publisher"),
 }
 
 
-def add_introduced(text: str, found: list[OrganisationMention], register: Register) -> list[OrganisationMention]:
-    """Adds the abbreviations that follow a name in brackets, wherever they stand after that; "(CCG)" and the like are left to `add_described`."""
-    generic = {term.text for term in register.terms}
-    meant: dict[str, OrganisationMention] = {}
-    for mention in found:
-        match = _INTRODUCTION.match(text, mention.end)
-        if match and match[1] not in generic and _abbreviates(match[1], mention.surface):
-            meant.setdefault(match[1], mention)
-    if not meant:
-        return found
-    short = [_like(meant[text[start:end]], text, start, end, "introduced abbreviation") for start, end in occurrences(text, meant)]
-    replaced = [m for m in found if m.surface not in meant or m.organisation == meant[m.surface].organisation]
-    return select(text, [*replaced, *short])
-
-
-def add_described(text: str, found: list[OrganisationMention], register: Register) -> list[OrganisationMention]:
-    """Adds "the trust", "the CCG" and the like, linked to the nearest earlier body of that kind, or in a lead to the most mentioned one."""
-    terms = {term.text.casefold(): term for term in register.terms if not term.group}
-    shortened = {(m.organisation, short[1]) for m in found if (short := _INTRODUCTION.match(text, m.end))}
-    discourse = _Discourse(found, register)
-    for match in _pattern(tuple(terms)).finditer(text):
-        if overlapping(found, match.start(), match.end()):
+def add_described(text: str, found: list[OrganisationMention], register: Register, on: date | None, home: Collection[str]) -> list[OrganisationMention]:
+    """Adds the descriptions of bodies that the text names, or that its own name gives away: `home` are the ids of those whose paper it may be."""
+    short = shortened(text, found)
+    heads = {head for mention in found for head in _heads(mention)}
+    discourse = _Discourse(text, found, register, on, home)
+    for phrase in find_phrases(text, register, heads):
+        if overlapping(found, phrase.start, phrase.end):
             continue
-        term = terms[f"the {match['term']}".casefold() if match["term"] else match["bare"].casefold()]
-        if meant := discourse.meant(text, match, term):
-            introduced = (meant.organisation, term.text.removeprefix("the ")) in shortened
-            discourse.add(_like(meant, text, match.start(), match.end(), "introduced abbreviation" if introduced else "definite description"))
+        if meant := discourse.meant(phrase):
+            is_short = not phrase.qualifiers and any((meant.organisation.id, meant.organisation.name, s) in short for s in (phrase.noun, phrase.noun.upper()))
+            rule = INTRODUCED if is_short else meant.rule if meant.rule in (MEMBERSHIP, PROVENANCE) else RULE
+            discourse.add(like(meant, text, phrase.start, phrase.end, rule, MentionForm.DESCRIPTION))
     return discourse.mentions()
 
 
 class _Discourse:
-    """What has been mentioned so far, by kind, while a text is read from its start."""
+    """What has been mentioned so far, while a text is read from its start."""
 
-    def __init__(self, found: Sequence[OrganisationMention], register: Register) -> None:
-        self._found, self._next, self._register = found, 0, register
+    def __init__(self, text: str, found: Sequence[OrganisationMention], register: Register, on: date | None, home: Collection[str]) -> None:
+        self._text, self._found, self._register, self._on = text, found, register, on
+        self._home = [register.bodies[body_id] for body_id in home]
+        self._next = 0
         self._added: list[OrganisationMention] = []
-        self._latest: dict[str, OrganisationMention] = {}
-        self._bodies: defaultdict[str, set[Organisation]] = defaultdict(set)
+        self._earlier: defaultdict[str, list[OrganisationMention]] = defaultdict(list)
+        self._bodies: defaultdict[str, Counter[Organisation]] = defaultdict(Counter)
         for mention in found:
             for key in _keys(mention):
-                self._bodies[key].add(mention.organisation)
-        self._counts = Counter(m.organisation for m in found)
+                self._bodies[key][mention.organisation] += 1
 
     def add(self, mention: OrganisationMention) -> None:
         self._added.append(mention)
@@ -81,77 +79,119 @@ class _Discourse:
     def mentions(self) -> list[OrganisationMention]:
         return sorted([*self._found, *self._added], key=lambda m: m.start)
 
-    def meant(self, text: str, match: re.Match[str], term: Term) -> OrganisationMention | None:
+    def meant(self, phrase: Phrase) -> OrganisationMention | None:
         """The mention that a description takes its body from."""
-        while self._next < len(self._found) and self._found[self._next].start < match.start():
+        while self._next < len(self._found) and self._found[self._next].start < phrase.start:
             self._note(self._found[self._next])
             self._next += 1
-        keys = [words] if (words := term.text.removeprefix("the ")) in _COUNCILS else sorted(term.kinds)
-        if match["bare"] and not self._definite(text, match.start(), keys):
+        keys = [phrase.noun] if phrase.noun in _COUNCILS else sorted({*phrase.kinds, phrase.noun})
+        if phrase.possessed and len(set().union(*(self._bodies[key] for key in keys))) > 1:
             return None
-        after = self._found[self._next] if self._next < len(self._found) else None
-        if after and after.start - match.end() < 30 and not set(keys).isdisjoint(_keys(after)) and _PLACE_AFTER.fullmatch(text, match.end(), after.start):
+        if after := self._named_after(phrase, keys):
             return after
-        if text.startswith(" of ", match.end()):
+        if self._text.startswith(" of ", phrase.end):
             return None
-        earlier = max((self._latest[key] for key in keys if key in self._latest), key=lambda m: m.start, default=None)
-        if earlier or match.start() >= _LEAD:
-            return earlier
-        return self._whole_of_its_members(text, match, keys) or self._most_mentioned(keys)
+        if phrase.qualifiers:
+            return self._qualified(phrase, keys)
+        return self._owner_of_the_paper(phrase, keys) or self._recent(phrase, keys) or self._elsewhere(phrase, keys)
 
     def _note(self, mention: OrganisationMention) -> None:
         for key in _keys(mention):
-            self._latest[key] = mention
+            self._earlier[key].append(mention)
 
-    def _definite(self, text: str, start: int, keys: Sequence[str]) -> bool:
-        """Whether a bare "CCG" means a certain one: not "a CCG", not "Foo CCG", and "our CCG" only where there is but one."""
-        before = text[max(0, start - 50) : start]
-        if _INDEFINITE.search(before) or _NAME_BEFORE.search(before):
-            return False
-        return not _POSSESSIVE.search(before) or len(set().union(*(self._bodies[key] for key in keys))) == 1
+    def _named_after(self, phrase: Phrase, keys: Sequence[str]) -> OrganisationMention | None:
+        """ "The CCG for West Essex"."""
+        after = self._found[self._next] if self._next < len(self._found) else None
+        near = after is not None and after.start - phrase.end < 30 and not set(keys).isdisjoint(_keys(after))
+        return after if after and near and _PLACE_AFTER.fullmatch(self._text, phrase.end, after.start) else None
 
-    def _whole_of_its_members(self, text: str, match: re.Match[str], keys: Sequence[str]) -> OrganisationMention | None:
-        """ "The STP" of a paper that names its trusts and not the STP itself: the one group to which at least two of them belong."""
-        named = {m.organisation.id for m in self._found if m.organisation.id}
-        groups = [body for key in keys for body in self._register.of_kind(key)]
-        members = Counter({group: len(named & {member.id for member in self._register.members(group.id)}) for group in groups})
-        (first, most), (_, next_most) = [*members.most_common(2), (None, 0), (None, 0)][:2]
-        if first is None or most < 2 or most == next_most:
+    def _owner_of_the_paper(self, phrase: Phrase, keys: Sequence[str]) -> OrganisationMention | None:
+        """ "The Trust", with its capital, in a paper whose name says which trust's it is."""
+        owners = [body for body in self._home if body.kind in keys]
+        is_capital = self._text[phrase.end - len(phrase.noun)].isupper()
+        return self._mention(phrase, owners[0], PROVENANCE) if len(owners) == 1 and is_capital else None
+
+    def _qualified(self, phrase: Phrase, keys: Sequence[str]) -> OrganisationMention | None:
+        """ "The Bury trust": the one whose names have the word; "the Spanish bank": the one bank that was named just now."""
+        earlier = [m for key in keys for m in self._earlier[key] if self._is_recent(m, phrase)]
+        words = {word.casefold().removesuffix("-based") for word in phrase.qualifiers}
+        told = [m for m in earlier if words & _words(m, self._register)]
+        if not told and "company" not in phrase.kinds and not all(word[0].isupper() or "-" in word for word in phrase.qualifiers):
+            return None  # the emergency department
+        bodies = {m.organisation for m in told or earlier}
+        if len(bodies) == 1 and (told or not any(word[0].isupper() and self._is_elsewhere(word) for word in phrase.qualifiers)):
+            return max(told or earlier, key=lambda m: m.start)
+        return None
+
+    def _is_elsewhere(self, word: str) -> bool:
+        """Whether a word of a description is the name of a place that bodies are called after."""
+        return any(alias.kind == "place_metonym" for alias in self._register.aliases.get(fold(word), ()))
+
+    def _recent(self, phrase: Phrase, keys: Sequence[str]) -> OrganisationMention | None:
+        """The last body of the kind, where it was named just now; further on the one that is named most."""
+        last = max((self._earlier[key][-1] for key in keys if self._earlier[key]), key=lambda m: m.start, default=None)
+        if last is None or self._is_recent(last, phrase):
+            return last
+        counts: Counter[Organisation] = sum((self._bodies[key] for key in keys), Counter())
+        (first, most), (_, next_most) = [*counts.most_common(2), (last.organisation, 0), (last.organisation, 0)][:2]
+        if most <= next_most or first == last.organisation:
+            return last
+        return next((m for m in self._found if m.organisation == first), last)
+
+    def _is_recent(self, mention: OrganisationMention, phrase: Phrase) -> bool:
+        return len(_SENTENCE_END.findall(self._text, mention.end, phrase.start)) <= _RECENT
+
+    def _elsewhere(self, phrase: Phrase, keys: Sequence[str]) -> OrganisationMention | None:
+        """A body that only the register's memberships tell; in a lead the body that is named most further on."""
+        if belongs := self._by_membership(phrase, keys):
+            return belongs
+        fitting = [m for m in self._found if not set(keys).isdisjoint(_keys(m))] if phrase.start < _LEAD else []
+        counts = Counter(m.organisation for m in fitting)
+        return max(fitting, key=lambda m: counts[m.organisation], default=None)
+
+    def _by_membership(self, phrase: Phrase, keys: Sequence[str]) -> OrganisationMention | None:
+        """ "The STP" of a paper that names two of its trusts, "the CCG" of a system that has but one, "the region" in which the systems lie."""
+        named = {m.organisation.id: m.kind for m in self._found if m.organisation.id}
+        wholes = Counter(group.id for body_id in named for group in self._wholes(body_id) if group.kind in keys)
+        whole = [group for group, count in wholes.most_common(2) if count == max(wholes.values()) and count > 1]
+        if len(whole) == 1:
+            return self._mention(phrase, self._register.bodies[whole[0]], MEMBERSHIP)
+        if self._on is None or any(self._bodies[key] for key in keys):
             return None
-        return OrganisationMention(match.start(), match.end(), text[match.start() : match.end()], Organisation(first.id, first.name), "members", first.kind)
+        systems = [body_id for body_id, kind in named.items() if kind == "stp"]
+        parts = {part.id for system in systems for part in self._register.members(system, self._on) if part.kind in keys}
+        return self._mention(phrase, self._register.bodies[parts.pop()], MEMBERSHIP) if len(parts) == 1 else None
 
-    def _most_mentioned(self, keys: Sequence[str]) -> OrganisationMention | None:
-        fitting = [m for m in self._found if not set(keys).isdisjoint(_keys(m))]
-        return max(fitting, key=lambda m: self._counts[m.organisation], default=None)
+    def _wholes(self, body_id: str) -> list[Body]:
+        parent = self._register.bodies[body_id].parent_id
+        return [*self._register.groups_of(body_id, self._on), *([self._register.bodies[parent]] if parent else [])]
+
+    def _mention(self, phrase: Phrase, body: Body, rule: str) -> OrganisationMention:
+        surface = self._text[phrase.start : phrase.end]
+        return OrganisationMention(phrase.start, phrase.end, surface, Organisation(body.id, body.name), rule, body.kind, confidence=CONFIDENCE[rule])
 
 
 def _keys(mention: OrganisationMention) -> tuple[str, ...]:
-    """The kinds under which a description may take up a mention."""
+    """The kinds and the nouns under which a description may take up a mention."""
+    if mention.form is MentionForm.GROUP:
+        return ()
     kind = mention.kind
-    if mention.rule == "name":
+    if mention.organisation.id is None and mention.form is MentionForm.NAME:
         kind = _KINDS.get(mention.organisation.name.split()[-1].casefold(), "company")  # what nothing marks as public is most often one
-    if kind != "council":
-        return (kind,) if kind and not kind.startswith("group:") else ()
-    return "council", *(phrase for phrase in _COUNCILS if phrase in fold(mention.organisation.name))
+    councils: Iterable[str] = (phrase for phrase in _COUNCILS if phrase in fold(mention.organisation.name)) if kind == "council" else ()
+    return (*((kind,) if kind else ()), *councils, *_heads(mention))
 
 
-def _abbreviates(short: str, name: str) -> bool:
-    """Whether a name begins with the first letter of an abbreviation and has the others in their order.
-
-    >>> _abbreviates("WYICB", "NHS West Yorkshire Integrated Care Board"), _abbreviates("CEO", "West Yorkshire Integrated Care Board")
-    (True, False)
-    """
-    letters = name.casefold() if short.startswith("NHS") else name.casefold().removeprefix("nhs ")
-    rest = iter(letters)
-    return letters[0] == short[0].casefold() and all(letter in rest for letter in short.casefold() if letter.isalnum())
-
-
-def _like(mention: OrganisationMention, text: str, start: int, end: int, rule: str) -> OrganisationMention:
-    return OrganisationMention(start, end, text[start:end], mention.organisation, rule, mention.kind)
+@functools.lru_cache(maxsize=4096)
+def _heads(mention: OrganisationMention) -> tuple[str, ...]:
+    """The nouns of an unknown name: its last word, and the one before "of" or "for"."""
+    if mention.organisation.id is not None or mention.form is not MentionForm.NAME:
+        return ()
+    parts = mention.organisation.name.split()
+    before = [parts[i - 1] for i, part in enumerate(parts) if part in ("of", "for") and i]
+    return tuple({word.casefold() for word in [*before[:1], parts[-1]]}) if len(parts) > 1 else ()
 
 
-@functools.lru_cache(maxsize=4)
-def _pattern(terms: tuple[str, ...]) -> re.Pattern[str]:
-    described = "|".join(re.escape(term.removeprefix("the ")) for term in sorted(terms, key=len, reverse=True) if term.startswith("the "))
-    bare = "|".join(re.escape(term.upper()) for term in terms if not term.startswith("the ")) or "(?!)"
-    return re.compile(rf"\b(?:(?i:the (?:(?:local|wider|whole|overall) )?(?P<term>{described or '(?!)'}))|(?P<bare>{bare}))\b(?!-)")
+def _words(mention: OrganisationMention, register: Register) -> set[str]:
+    own = set(fold(mention.organisation.name).split())
+    return own | words_of(register)[mention.organisation.id] if mention.organisation.id else own

@@ -6,10 +6,14 @@ import bisect
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from pipeline.model import Organisation, OrganisationMention
+from pipeline.model import MentionForm, Organisation, OrganisationMention
+from pipeline.organisations.confidence import CONFIDENCE
+from pipeline.organisations.names import LikelyName
+from pipeline.organisations.wording import words
 from pipeline.registry import fold
 
 # endings that make another body of the one whose name they follow
@@ -44,19 +48,24 @@ def occurrences(text: str, needles: Iterable[str]) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def unregistered(text: str, names: Sequence[tuple[int, int]], known: Sequence[OrganisationMention]) -> list[OrganisationMention]:
+def unregistered(text: str, names: Iterable[LikelyName], known: Sequence[OrganisationMention]) -> list[OrganisationMention]:
     """Mentions, wherever they stand, of names that are not in the register; the longest spelling names them all."""
-    fresh = {text[start:end] for start, end in names if 0 <= start < end <= len(text) and fold(text[start:end]) and _is_fresh(text, start, end, known)}
+    fresh = {text[name.start : name.end]: name.probability for name in names if _is_fresh(text, name.start, name.end, known)}
     if not fresh:
         return []
     spellings: dict[str, set[str]] = defaultdict(set)
-    for name in fresh:
-        spellings[_core(name)].add(" ".join(name.split()))
-    found = [(start, end) for start, end in occurrences(text, fresh) if _is_fresh(text, start, end, known)]
+    for surface in fresh:
+        spellings[_core(surface)].add(" ".join(surface.split()))
     return [
-        OrganisationMention(start, end, text[start:end], Organisation(None, max(spellings[_core(text[start:end])], key=lambda n: (len(n), n))), "name")
-        for start, end in found
+        OrganisationMention(start, end, surface, Organisation(None, _fullest(spellings[_core(surface)])), "name", confidence=_rounded(fresh[surface]))
+        for start, end in occurrences(text, fresh)
+        if _is_fresh(text, start, end, known) and _is_whole(text, start, end) and (surface := text[start:end])
     ]
+
+
+def like(mention: OrganisationMention, text: str, start: int, end: int, rule: str, form: MentionForm) -> OrganisationMention:
+    """Other words for the body of a mention."""
+    return OrganisationMention(start, end, text[start:end], mention.organisation, rule, mention.kind, form=form, confidence=CONFIDENCE[rule])
 
 
 def _is_fresh(text: str, start: int, end: int, known: Sequence[OrganisationMention]) -> bool:
@@ -65,6 +74,20 @@ def _is_fresh(text: str, start: int, end: int, known: Sequence[OrganisationMenti
     if any(m.start < start or end < m.end or m.end - m.start == end - start for m in inside):
         return False
     return all(_is_slight(m) for m in inside) or (len(inside) == 1 and inside[0].start == start and _LONGER.search(text, inside[0].end, end) is not None)
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Whether a word stands by itself, and is not the surname of somebody."""
+    before = text[max(0, start - 30) : start].split()
+    return " " in text[start:end] or not before or text[start - 1] != " " or before[-1] not in words("given") | words("title")
+
+
+def _fullest(spellings: Iterable[str]) -> str:
+    return max(spellings, key=lambda name: (len(name), name))
+
+
+def _rounded(probability: float) -> Decimal:
+    return Decimal(probability).quantize(Decimal("0.01"))
 
 
 def _is_slight(mention: OrganisationMention) -> bool:

@@ -1,119 +1,107 @@
-"""Reads a register from its folder of CSV files, and refuses one that does not hold together."""
+"""Reads a register from its folder of CSV files, with a user's own file beside it, and refuses one that does not hold together."""
 
 from __future__ import annotations
 
-import csv
 import functools
+import sys
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from datetime import date
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
 from pipeline.errors import RegisterError
+from pipeline.registry import checks
 from pipeline.registry.folding import fold
-from pipeline.registry.register import Alias, Body, Membership, Register, Succession, Term
+from pipeline.registry.own import read_own
+from pipeline.registry.register import Alias, Body, Membership, Register, Succession, Term, grouped
+from pipeline.registry.rows import table
 
 REGISTER = Path(__file__).parent.parent / "register"
 
 
 @functools.lru_cache(maxsize=4)
-def load(folder: Path = REGISTER) -> Register:
-    """Reads and checks a register folder. Raises RegisterError with file, line and reason where it does not hold together."""
-    bodies = _bodies(folder)
+def load(folder: Path = REGISTER, own: Path | None = None) -> Register:
+    """Reads and checks a register folder, and a user's own bodies and aliases on top of it.
+
+    Raises RegisterError with file, line and reason where it does not hold together.
+    """
+    bodies, places = _bodies(folder / "organisations.csv")
+    aliases = list(_aliases(folder / "aliases.csv", bodies))
+    if own:
+        added = read_own(own, bodies)
+        bodies, places, aliases = bodies | added.bodies, places | added.places, aliases + added.aliases
+    _check_parents(bodies, places)
     return Register(
         MappingProxyType(bodies),
-        MappingProxyType(_aliases(folder, bodies)),
-        MappingProxyType(_memberships(folder, bodies)),
-        MappingProxyType(_successions(folder, bodies)),
-        _terms(folder),
+        MappingProxyType(_by_form(bodies.values(), aliases)),
+        MappingProxyType(grouped(_memberships(folder / "memberships.csv", bodies), lambda row: row.group_id)),
+        MappingProxyType(_successions(folder / "successions.csv", bodies)),
+        tuple(_terms(folder / "generic_terms.csv")),
     )
 
 
-def _bodies(folder: Path) -> dict[str, Body]:
+def _bodies(path: Path) -> tuple[dict[str, Body], dict[str, str]]:
     bodies: dict[str, Body] = {}
     places: dict[str, str] = {}
-    for where, row in _rows(folder / "organisations.csv", ("id", "name", "kind", "opened", "closed", "parent_id")):
-        if not (row["id"] and row["name"] and row["kind"]):
+    for where, (body_id, name, kind, opened, closed, parent_id) in table(path, ("id", "name", "kind", "opened", "closed", "parent_id")):
+        if not (body_id.strip() and name.strip() and kind.strip()):
             raise RegisterError("a body without id, name or kind", where=where, next="fill in the empty cell")
-        if row["id"] in bodies:
-            raise RegisterError(f"the id {row['id']} is there twice", where=where, next="give each body one row")
-        bodies[row["id"]] = Body(row["id"], row["name"], row["kind"], *_span(row["opened"], row["closed"], where), row["parent_id"] or None)
-        places[row["id"]] = where
+        if body_id in bodies:
+            raise RegisterError(f"the id {body_id} is there twice", where=where, next=f"give each body one row; the other is {places[body_id]}")
+        checks.named(name, "the name", where)
+        bodies[body_id] = Body(body_id, name, sys.intern(kind), *checks.span(opened, closed, where), parent_id or None)
+        places[body_id] = where
+    return bodies, places
+
+
+def _check_parents(bodies: Mapping[str, Body], places: Mapping[str, str]) -> None:
+    pairs: dict[tuple[str, str], str] = {}
     for body in bodies.values():
         if body.parent_id:
-            _known(body.parent_id, bodies, places[body.id])
-    return bodies
+            pairs[body.id, checks.known(body.parent_id, bodies, places[body.id])] = places[body.id]
+    checks.acyclic(pairs, "parents run")
 
 
-def _aliases(folder: Path, bodies: Mapping[str, Body]) -> dict[str, tuple[Alias, ...]]:
+def _aliases(path: Path, bodies: Mapping[str, Body]) -> Iterator[tuple[str, Alias]]:
+    """Each alias, with its folded form."""
+    for where, (body_id, alias, kind, valid_from, valid_to, ambiguous) in table(path, ("id", "alias", "kind", "valid_from", "valid_to", "ambiguous")):
+        form = checks.named(alias, "the alias", where)
+        kind = checks.one_of(kind, checks.ALIAS_KINDS, "kind", where)
+        yield form, Alias(checks.known(body_id, bodies, where), alias, kind, *checks.span(valid_from, valid_to, where), checks.flag(ambiguous, where))
+
+
+def _by_form(bodies: Iterable[Body], aliases: Iterable[tuple[str, Alias]]) -> dict[str, tuple[Alias, ...]]:
     found: dict[str, list[Alias]] = defaultdict(list)
-    for body in bodies.values():
+    for body in bodies:
         found[fold(body.name)].append(Alias(body.id, body.name, "name", None, None, False))
-    for where, row in _rows(folder / "aliases.csv", ("id", "alias", "kind", "valid_from", "valid_to", "ambiguous")):
-        _known(row["id"], bodies, where)
-        if row["ambiguous"] not in {"true", "false"}:
-            raise RegisterError(f"ambiguous is {row['ambiguous']!r}", where=where, next="write true or false")
-        alias = Alias(row["id"], row["alias"], row["kind"], *_span(row["valid_from"], row["valid_to"], where), row["ambiguous"] == "true")
-        found[fold(alias.text)].append(alias)
-    return {form: tuple(rows) for form, rows in found.items() if form}
+    for form, alias in aliases:
+        found[form].append(alias)
+    return {form: tuple(rows) for form, rows in found.items()}
 
 
-def _memberships(folder: Path, bodies: Mapping[str, Body]) -> dict[str, tuple[Membership, ...]]:
-    found: dict[str, list[Membership]] = defaultdict(list)
-    for where, row in _rows(folder / "memberships.csv", ("member_id", "group_id", "start", "end", "role")):
-        _known(row["member_id"], bodies, where)
-        _known(row["group_id"], bodies, where)
-        found[row["group_id"]].append(Membership(row["member_id"], row["group_id"], *_span(row["start"], row["end"], where), row["role"]))
-    return {group: tuple(rows) for group, rows in found.items()}
+def _memberships(path: Path, bodies: Mapping[str, Body]) -> Iterator[Membership]:
+    for where, (member_id, group_id, start, end, role) in table(path, ("member_id", "group_id", "start", "end", "role")):
+        checks.two(member_id, group_id, "a member", where)
+        member, group = checks.known(member_id, bodies, where), checks.known(group_id, bodies, where)
+        yield Membership(member, group, *checks.span(start, end, where), checks.one_of(role, checks.ROLES, "role", where))
 
 
-def _successions(folder: Path, bodies: Mapping[str, Body]) -> dict[str, tuple[Succession, ...]]:
+def _successions(path: Path, bodies: Mapping[str, Body]) -> dict[str, tuple[Succession, ...]]:
     found: dict[str, list[Succession]] = defaultdict(list)
-    for where, row in _rows(folder / "successions.csv", ("predecessor_id", "successor_id", "date", "kind")):
-        _known(row["predecessor_id"], bodies, where)
-        _known(row["successor_id"], bodies, where)
-        found[row["predecessor_id"]].append(Succession(row["predecessor_id"], row["successor_id"], _day(row["date"], where), row["kind"]))
-    return {predecessor: tuple(rows) for predecessor, rows in found.items()}
+    places: dict[tuple[str, str], str] = {}
+    for where, (predecessor_id, successor_id, date, kind) in table(path, ("predecessor_id", "successor_id", "date", "kind")):
+        checks.two(predecessor_id, successor_id, "a successor", where)
+        old, new = checks.known(predecessor_id, bodies, where), checks.known(successor_id, bodies, where)
+        found[old].append(Succession(old, new, checks.day(date, where), checks.one_of(kind, checks.SUCCESSION_KINDS, "kind", where)))
+        places[old, new] = where
+    checks.acyclic(places, "successions run")
+    return {old: tuple(rows) for old, rows in found.items()}
 
 
-def _terms(folder: Path) -> tuple[Term, ...]:
-    return tuple(
-        Term(row["term"], frozenset(row["kinds"].removeprefix("group:").split("|")), row["kinds"].startswith("group:"))
-        for _, row in _rows(folder / "generic_terms.csv", ("term", "kinds"))
-    )
-
-
-def _rows(path: Path, columns: tuple[str, ...]) -> Iterator[tuple[str, dict[str, str]]]:
-    try:
-        with path.open(encoding="utf-8", newline="") as lines:
-            reader = csv.DictReader(lines)
-            missing = [column for column in columns if column not in (reader.fieldnames or ())]
-            if missing:
-                raise RegisterError(f"no column {', '.join(missing)}", where=f"{path}, line 1", next=f"the columns are {', '.join(columns)}")
-            for row in reader:
-                where = f"{path}, line {reader.line_num}"
-                if None in row or None in row.values():
-                    raise RegisterError("a row with too few or too many cells", where=where, next="quote names that hold a comma")
-                yield where, row
-    except (OSError, UnicodeDecodeError) as error:
-        raise RegisterError(f"cannot be read ({error})", where=str(path), next="a register is a folder of five CSV files") from error
-
-
-def _known(id: str, bodies: Mapping[str, Body], where: str) -> None:
-    if id not in bodies:
-        raise RegisterError(f"the id {id} is not in organisations.csv", where=where, next="add the body there first")
-
-
-def _day(value: str, where: str) -> date | None:
-    try:
-        return date.fromisoformat(value) if value else None
-    except ValueError as error:
-        raise RegisterError(f"{value!r} is not a date", where=where, next="write it as 2019-03-31") from error
-
-
-def _span(start: str, end: str, where: str) -> tuple[date | None, date | None]:
-    first, last = _day(start, where), _day(end, where)
-    if first and last and first > last:
-        raise RegisterError(f"it ends ({end}) before it begins ({start})", where=where, next="swap or correct the dates")
-    return first, last
+def _terms(path: Path) -> Iterator[Term]:
+    for where, (term, kinds) in table(path, ("term", "kinds")):
+        checks.named(term, "the term", where)
+        names = kinds.removeprefix("group:").split("|")
+        if not all(name.strip() for name in names):
+            raise RegisterError(f"the kinds are {kinds!r}", where=where, next="write kinds of bodies, separated by bars")
+        yield Term(term, frozenset(names), kinds.startswith("group:"))

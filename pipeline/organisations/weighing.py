@@ -1,0 +1,28 @@
+"""How likely a name is that of a body: a logistic regression over its evidence, whose weights stand in `weights.csv`."""
+
+from __future__ import annotations
+
+import csv
+import functools
+import math
+from collections.abc import Mapping
+from pathlib import Path
+
+WEIGHTS = Path(__file__).with_name("weights.csv")
+BIAS = "(bias)"
+
+
+def probability(evidence: Mapping[str, float]) -> float:
+    """Between 0 and 1; `make train` learns the weights from the labelled articles in tests/training.
+
+    >>> probability({"head": 1, "SHAPE": 1}) > 0.9 > 0.1 > probability({"PERSON": 1, "two words": 1, "role before": 1})
+    True
+    """
+    weights = _weights()
+    return 1 / (1 + math.exp(-weights[BIAS] - sum(weights.get(name, 0.0) * value for name, value in evidence.items())))
+
+
+@functools.cache
+def _weights() -> dict[str, float]:
+    with WEIGHTS.open(encoding="utf-8", newline="") as lines:
+        return {row["evidence"]: float(row["weight"]) for row in csv.DictReader(lines)}
