@@ -27,6 +27,7 @@ PRESS = re.compile(
 # a bare acronym that nothing explains is as often a thing: VHS, HQ
 ACRONYM = re.compile(r"[A-Z]{2,4}")
 NEARBY = 8
+OVERSEEN = 250  # weight of one mention of an overseer, against 1000
 
 
 def owners(context: Context) -> list[OrganisationMention]:
@@ -44,18 +45,27 @@ def is_overseer(mention: OrganisationMention) -> bool:
     return mention.kind in OVERSEERS or mention.organisation.name.endswith((" Committee", " Wellbeing Board"))
 
 
-def main_body(mentions: Iterable[OrganisationMention], headline_end: int) -> Organisation | None:
-    """The body that a story names most; a headline counts for three. Overseers stand back while there is another; reporters never count."""
+def main_body(mentions: Iterable[OrganisationMention], headline_end: int) -> OrganisationMention | None:
+    """The first mention of the body that a story names most; a headline counts for three.
+
+    Overseers stand back unless they are named many times as often as any other; of those who only report, a party may be what a story is about.
+    """
     counts: Counter[Organisation] = Counter()
+    first: dict[Organisation, OrganisationMention] = {}
     for mention in mentions:
-        if not is_reporter(mention) and not is_thing(mention):
+        if not is_thing(mention) and (not is_reporter(mention) or mention.kind == "political_party"):
             counts[mention.organisation] += _weight(mention) * (3 if mention.start < headline_end else 1)
-    return counts.most_common(1)[0][0] if counts else None
+            first.setdefault(mention.organisation, mention)
+    return first[counts.most_common(1)[0][0]] if counts else None
 
 
 def _weight(mention: OrganisationMention) -> int:
-    """An auditor or regulator has hardly ever money of its own; a department or a region only where no one else is."""
-    return 1 if mention.kind == "regulator" else 10 if is_overseer(mention) else 1000
+    """An auditor or regulator has hardly ever money of its own; a department, a region or a party only where it stands far before all others."""
+    if mention.kind == "regulator":
+        return 1
+    if mention.kind == "government" and mention.organisation.name != "UK government":
+        return 1000
+    return OVERSEEN if is_overseer(mention) or mention.kind == "political_party" else 1000
 
 
 def _speaks(context: Context, mention: OrganisationMention) -> bool:

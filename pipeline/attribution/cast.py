@@ -8,8 +8,6 @@ from dataclasses import replace
 from pipeline.attribution.commissioners import commissioner
 from pipeline.attribution.companies import TRADES, companies
 from pipeline.attribution.context import Sentence
-from pipeline.attribution.governments import KIND as GOVERNMENT
-from pipeline.attribution.governments import governments
 from pipeline.model import Organisation, OrganisationMention, PassageKind
 from pipeline.registry import Register
 
@@ -21,7 +19,6 @@ HEADLINE_WEIGHT = 3
 def cast(text: str, told: Sequence[Sentence], register: Register) -> list[Sentence]:
     """The sentences of one story, with the bodies as the story uses them."""
     story = _joined(told, companies(text, told))
-    story = _joined(story, (mention for sentence in story if _in_pounds(sentence) for mention in governments(text, sentence)))
     story = [replace(s, bodies=tuple(commissioner(text, s, m, register) or m for m in s.bodies)) for s in story]
     names = _full_names([m.organisation for s in story for m in s.bodies if _is_company(m)])
     story = [_renamed(sentence, names) for sentence in story]
@@ -40,15 +37,11 @@ def _joined(told: Sequence[Sentence], mentions: Iterable[OrganisationMention]) -
     return joined
 
 
-def _in_pounds(sentence: Sentence) -> bool:
-    return any(money.currency == "GBP" for money in sentence.money)
-
-
 def _is_company(mention: OrganisationMention) -> bool:
     """A registered company, or an unregistered body that is named: most often a company too."""
     if mention.rule in ("group", DESCRIPTION):
         return False
-    return mention.kind == "company" if mention.organisation.id else mention.kind != GOVERNMENT
+    return mention.kind == "company" if mention.organisation.id else mention.kind != "government"
 
 
 def _full_names(bodies: Sequence[Organisation]) -> dict[Organisation, Organisation]:

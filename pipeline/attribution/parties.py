@@ -3,14 +3,15 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from pipeline.attribution.bodies import OVERSEERS, main_body
+from pipeline.attribution.bodies import OVERSEERS, is_overseer, main_body
 from pipeline.attribution.context import Sentence
 from pipeline.attribution.counterparty import counterparty, receives
 from pipeline.attribution.decision import WEAK, Decision
 from pipeline.attribution.draft import Draft
 from pipeline.attribution.inheritance import inherit
 from pipeline.attribution.organisation import organisation
-from pipeline.model import Measure, Organisation, PassageKind
+from pipeline.model import Measure, Organisation, OrganisationMention, PassageKind
+from pipeline.organisations.governments import government_abroad
 
 
 def decide_parties(drafts: list[Draft], told: Sequence[Sentence]) -> None:
@@ -19,7 +20,8 @@ def decide_parties(drafts: list[Draft], told: Sequence[Sentence]) -> None:
         return
     named = [mention for sentence in told for mention in sentence.bodies]
     headline_end = max((s.end for s in told if s.passage.kind is PassageKind.HEADLINE), default=0)
-    recipient, main = _main_recipient(drafts[0].context.text, told), main_body(named, headline_end)
+    text = drafts[0].context.text
+    recipient, main = _main_recipient(text, told), _main(text[told[0].start : told[-1].end], main_body(named, headline_end))
     region = next((m.organisation for m in named if m.kind == "region"), None)
     for draft in drafts:
         draft.decisions["organisation"] = organisation(draft.context, draft.value("measure"), recipient, main, region)
@@ -28,6 +30,12 @@ def decide_parties(drafts: list[Draft], told: Sequence[Sentence]) -> None:
     for draft in drafts:
         parties = draft.value("measure"), draft.value("basis"), draft.value("organisation"), recipient
         draft.decisions["counterparty"] = counterparty(draft.context, *parties)
+
+
+def _main(text: str, named: OrganisationMention | None) -> Organisation | None:
+    """Whom a story is about: the body that it names most, or abroad, where that has no money in it, the government."""
+    country = government_abroad(text) if named is None or is_overseer(named) else None
+    return country or (named.organisation if named else None)
 
 
 def _main_recipient(text: str, told: Sequence[Sentence]) -> Organisation | None:

@@ -51,9 +51,12 @@ class Linker:
         """A place of several words that stands for its health system, in a text about health care."""
         if not candidate.name.is_place or candidate.name.is_word or not self._near_health(candidate):
             return None
-        readings = self.readings(candidate)
-        systems = [body_id for body_id in readings if self._body(body_id).kind == "stp" and self._alive(body_id)]
-        return self.mention(candidate, systems[0], "place") if len(systems) == 1 and _is_ambiguous(readings) else None
+        systems = self.systems(candidate)
+        return self.mention(candidate, systems[0], "place") if len(systems) == 1 and _is_ambiguous(self.readings(candidate)) else None
+
+    def systems(self, candidate: Candidate) -> list[str]:
+        """The health systems that a place can stand for."""
+        return [body_id for body_id in self.readings(candidate) if self._body(body_id).kind == "stp" and self._alive(body_id)]
 
     def listed(self, candidate: Candidate, ids: Collection[str]) -> OrganisationMention | None:
         """An item that shares the plural head of its list."""

@@ -12,11 +12,13 @@ from pipeline.organisations.aliases import find_candidates
 from pipeline.organisations.decisions import decided
 from pipeline.organisations.descriptions import add_described
 from pipeline.organisations.folding import fold_text
+from pipeline.organisations.governments import add_governments
 from pipeline.organisations.groups import find_groups, find_heads, find_listed
 from pipeline.organisations.introduced import add_introduced
 from pipeline.organisations.linker import Linker
 from pipeline.organisations.mentions import select, unregistered
 from pipeline.organisations.names import LikelyName
+from pipeline.organisations.places import find_bosses
 from pipeline.organisations.shortened import add_shortened
 from pipeline.registry import Register, fold
 
@@ -51,12 +53,13 @@ def find_organisations(
     named = {text[name.start : name.end] for name in proper}
     weak = [m for c in candidates if (m := linker.weak(c, support, text[c.start : c.end] in named))]
     groups = find_groups(text, heads, candidates, register, support)
-    found = select(text, listed, [*sure, *places, *weak, *groups])
+    bosses = list(find_bosses(linker, candidates))
+    found = select(text, listed, bosses, [*sure, *places, *weak, *groups])
     found = decided(text, select(text, [*found, *unregistered(text, proper, found)]), decisions, register)
     found = add_shortened(text, found, register)
     home = _home(provenance, register, on, set(support))
     introduced = decided(text, add_introduced(text, found, register), decisions, register)
-    return add_described(text, introduced, register, on, home)
+    return add_governments(text, add_described(text, introduced, register, on, home), register)
 
 
 def _home(provenance: str, register: Register, on: date | None, support: set[str]) -> set[str]:
