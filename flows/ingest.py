@@ -9,37 +9,52 @@ from typing import Any
 from prefect import flow, task
 from prefect.task_runners import ProcessPoolTaskRunner, TaskRunner, ThreadPoolTaskRunner
 
+from flows.knowledge import added, adopt, knowledge_of_run, prepare
+from flows.links import read_links
 from flows.progress import watcher
 from flows.server import end_with_parent
-from flows.settings import Home, edition
+from flows.settings import Home
 from pipeline.errors import CrossfootError
+from pipeline.knowledge import Knowledge
 from pipeline.language import read
-from pipeline.model import Reading
+from pipeline.model import LinkDecision, Reading
+from pipeline.organisations.decisions import concerning
 from pipeline.registry import REGISTER
 from sources.base import Item, Refusal, Snapshot, Source
 from sources.folder import FileSource, FolderSource
 from sources.isolation import Reader
 from sources.newsroom import newsroom
 from sources.snapshots import Snapshots
-from warehouse import load, publish, query, shards
+from warehouse import heeded, load, publish, query, shards
+from warehouse.rows import decisions_hash
 from warehouse.shards import Refused
 
 log = logging.getLogger(__name__)
 # documents of ordinary size: half a minute of work or more
 BATCH = 200
 
+Decisions = tuple[LinkDecision, ...]
+# a snapshot to read, and which of its documents; None is all of them
+Job = tuple[Snapshot, frozenset[str] | None]
+
 
 @flow(name="crossfoot")
-def run(paths: list[str], home: str) -> list[Refused]:
+def run(paths: list[str], home: str, own: str | None = None) -> list[Refused]:
     """Takes in files and folders (none: the sample newsroom), reads what is new, and publishes a warehouse of everything that the home holds.
 
-    Returns what of these sources could not even be taken in. Raises CrossfootError where they yield less than they should; then nothing is published.
+    `own` is a user's own register, which the home keeps. Returns what of these sources could not even be taken in. Raises CrossfootError where they
+    yield less than they should, or where the register or the decisions on links do not hold together; then nothing is published.
     """
     place = Home(Path(home))
     with publish.exclusive(place.folder):
+        if own:
+            adopt(Path(own), place)
+        links, folder = read_links(place.links), prepare(place)
+        known = knowledge_of_run(folder, tuple(link.decision for link in links))
         kept, not_taken = take_in(paths, place)
-        read_new(place)
-        build(place, kept, not_taken, max(1, sum(source.minimum for source in sources_of(paths))))
+        hashes = read_new(place, folder, known.decisions)
+        more = added(known.register, links, hashes)
+        build(place, folder, kept, not_taken, max(1, sum(source.minimum for source in sources_of(paths))), more)
     return not_taken
 
 
@@ -70,47 +85,67 @@ def _keep(store: Snapshots, item: Item | Refusal) -> Snapshot | Refusal:
         return Refusal.of(item.name, error)
 
 
-def read_new(home: Home) -> None:
-    """Reads every snapshot that this edition of crossfoot has not read yet, in batches; each becomes a shard."""
-    shards.sweep(home.shards)
-    done = shards.handled(home.shards)
-    new = [snapshot for snapshot in Snapshots(home.snapshots).all() if snapshot.sha256 not in done]
-    batches = [new[i : i + BATCH] for i in range(0, len(new), BATCH)]
-    watcher().begin(f"Reading {len(new)} documents", len(new))
+def read_new(home: Home, folder: Path, decisions: Decisions) -> dict[str, str]:
+    """Reads into the shards in `folder` what they lack, in batches: new snapshots, and the documents that other decisions concern now.
+
+    Returns the hashes of the decisions for the documents that any concerns.
+    """
+    shards.sweep(folder)
+    jobs = list(_jobs(home, folder, decisions))
+    batches = [jobs[i : i + BATCH] for i in range(0, len(jobs), BATCH)]
+    watcher().begin(f"Reading {len(jobs)} documents", len(jobs))
     # one batch is read here; several by processes, since reading is work for the processor
     runner: TaskRunner[Any] = ProcessPoolTaskRunner(max_workers=os.cpu_count() or 1) if len(batches) > 1 else ThreadPoolTaskRunner(max_workers=1)
-    read_batches.with_options(task_runner=runner)(batches, home.snapshots, home.shards)
+    read_batches.with_options(task_runner=runner)(batches, home.snapshots, folder, decisions)
+    return _wanted(folder, decisions)
+
+
+def _jobs(home: Home, folder: Path, decisions: Decisions) -> Iterator[Job]:
+    done, outdated = shards.handled(folder), heeded.outdated(folder, _wanted(folder, decisions))
+    for snapshot in Snapshots(home.snapshots).all():
+        if snapshot.sha256 not in done:
+            yield snapshot, None
+        elif snapshot.sha256 in outdated:
+            yield snapshot, frozenset(outdated[snapshot.sha256])
+
+
+def _wanted(folder: Path, decisions: Decisions) -> dict[str, str]:
+    if not decisions:
+        return {}
+    return heeded.wanted(folder, lambda document_id, text: decisions_hash(concerning(document_id, text, decisions)))
 
 
 @flow(name="crossfoot-read", validate_parameters=False)
-def read_batches(batches: list[list[Snapshot]], snapshots: Path, into: Path) -> None:
+def read_batches(batches: list[list[Job]], snapshots: Path, into: Path, decisions: Decisions) -> None:
     """Submits every batch, and waits for all of them."""
-    futures = [read_batch.submit(batch, snapshots, into) for batch in batches]
+    futures = [read_batch.submit(batch, snapshots, into, decisions) for batch in batches]
     for future, batch in zip(futures, batches, strict=True):
         future.result()
         watcher().advance(len(batch))
 
 
 @task(retries=1)
-def read_batch(batch: list[Snapshot], snapshots: Path, into: Path) -> None:
+def read_batch(batch: list[Job], snapshots: Path, into: Path, decisions: Decisions) -> None:
     """Reads a batch of snapshots into a shard; what cannot be read is refused, with the reason, and the rest goes on."""
     end_with_parent()
-    store = Snapshots(snapshots)
-    readings: list[Reading] = []
+    store, known = Snapshots(snapshots), knowledge_of_run(into, decisions)
+    readings: dict[str, list[Reading]] = {}
     refused: list[Refused] = []
     with Reader() as reader:
-        for snapshot in batch:
-            outcomes = list(_read(reader, store, snapshot))
-            readings += [outcome for outcome in outcomes if isinstance(outcome, Reading)]
+        for job in batch:
+            outcomes = list(_read(reader, store, job, known))
+            readings[job[0].sha256] = [outcome for outcome in outcomes if isinstance(outcome, Reading)]
             refused += [outcome for outcome in outcomes if isinstance(outcome, Refused)]
-    shards.write(readings, refused, into, [snapshot.sha256 for snapshot in batch])
+    dealt_with = {sha256: [reading.document.id for reading in found] for sha256, found in readings.items()}
+    shards.write([reading for found in readings.values() for reading in found], refused, into, dealt_with)
 
 
-def _read(reader: Reader, store: Snapshots, snapshot: Snapshot) -> Iterator[Reading | Refused]:
+def _read(reader: Reader, store: Snapshots, job: Job, known: Knowledge) -> Iterator[Reading | Refused]:
+    snapshot, wanted = job
     try:
         outcome = reader.read(snapshot.name, store.bytes_of(snapshot))
         yield from (Refused(r.name, snapshot.sha256, r.reason, r.next or None) for r in outcome.refusals)
-        yield from (read(document) for document in outcome.documents)
+        yield from (read(document, known) for document in outcome.documents if wanted is None or document.id in wanted)
     except CrossfootError as error:
         yield Refused(error.where or snapshot.name, snapshot.sha256, error.what, error.next or None)
     except Exception as error:  # a defect of ours must not cost the night's other documents
@@ -119,14 +154,14 @@ def _read(reader: Reader, store: Snapshots, snapshot: Snapshot) -> Iterator[Read
 
 
 @task
-def build(home: Home, kept: list[Snapshot], not_taken: list[Refused], minimum: int) -> None:
+def build(home: Home, folder: Path, kept: list[Snapshot], not_taken: list[Refused], minimum: int, more: load.Added) -> None:
     """Builds a new warehouse from all shards beside the old one, and swaps it in once it holds together.
 
     Raises CrossfootError, and publishes nothing, where fewer than `minimum` of the snapshots that this run kept could be read.
     """
     watcher().begin("Reconciling", None)
     try:
-        load.build(home.shards, REGISTER, home.candidate, edition(), not_taken)
+        load.build(folder, REGISTER, home.candidate, folder.name, not_taken, more)
         _check_yield(home.candidate, kept, not_taken, minimum)
         publish.publish(home.candidate, home.folder, minimum)
     finally:

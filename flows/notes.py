@@ -52,7 +52,7 @@ def print_figure(figure: Row, decisions: Sequence[Row], comparisons: Sequence[Ro
     for field in ("measure", "basis", "organisation", "counterparty", "period", "speaker"):
         if field not in {decision["field"] for decision in decisions}:
             console.print(_text(f"{field:14}not said", style="dim"))
-    console.print(f"\nCompared with {_many(len(comparisons), 'other figure')}")
+    console.print(f"\nCompared with {many(len(comparisons), 'other figure')}")
     for row in comparisons:
         console.print(_text(f"  {row['verdict']}: {row['other_surface']} in {row['other_document']} ({row['other_figure_id']})", style="bold"))
         console.print(_text(f"    {row['explanation']}"))
@@ -62,7 +62,7 @@ def print_summary(answers: Mapping[str, Sequence[Row]], warehouse: Path) -> None
     """The end of a run: what was read, what agrees, what was revised, what conflicts, and where to look."""
     console = _console(sys.stdout)
     counts = {row["thing"]: row["number"] for row in answers["counts"]}
-    console.print(_text(f"{_many(counts['documents'], 'document')} read, {_many(counts['figures'], 'figure')} found.", style="bold"))
+    console.print(_text(f"{many(counts['documents'], 'document')} read, {many(counts['figures'], 'figure')} found.", style="bold"))
     _print_some(console, "Confirmed by independent origins", "green", [_confirmation(row) for row in answers["confirmations"] if row["origins"] > 1])
     _print_some(console, "Revised", "yellow", map(_development, answers["developments"]))
     conflicts = answers["conflicts"]
@@ -75,6 +75,7 @@ def print_summary(answers: Mapping[str, Sequence[Row]], warehouse: Path) -> None
         3,
     )
     _print_some(console, "Could not be read", "magenta", [f"{row['name']}: {row['reason']}" for row in answers["quarantine"]])
+    _print_some(console, "Decisions on links that wait", "magenta", [_idle(row) for row in answers["idle_decisions"]])
     pairs = {verdict: counts[verdict] for verdict in ("agrees", "consistent", "revised", "different_measure", "conflicts")}
     console.print(
         f"\nPairs compared: {sum(pairs.values())}. {pairs['agrees']} agree, {pairs['consistent']} differ by rounding or a hedge, "
@@ -83,6 +84,11 @@ def print_summary(answers: Mapping[str, Sequence[Row]], warehouse: Path) -> None
     )
     console.print(_text("\nNext: crossfoot reconcile   crossfoot explain FIGURE_ID   crossfoot sql", style="dim"))
     console.print(f"Warehouse: {warehouse}", soft_wrap=True)
+
+
+def many(number: int, thing: str) -> str:
+    """A number of things in words: 1 link, 1,200 links."""
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"
 
 
 def _console(stream: TextIO) -> Console:
@@ -144,17 +150,17 @@ def _text(words: str, style: str = "") -> Text:
     return Text(printable(words), style=style)
 
 
-def _many(number: int, thing: str) -> str:
-    return f"{number:,} {thing}{'' if number == 1 else 's'}"
-
-
 def _confirmation(row: Row) -> str:
     period = f" {row['period']}" if row["period"] else ""
-    return f"{row['organisation']}, {row['measure']}{period}: {row['said']}, {_many(row['documents'], 'document')} of {_many(row['origins'], 'origin')}"
+    return f"{row['organisation']}, {row['measure']}{period}: {row['said']}, {many(row['documents'], 'document')} of {many(row['origins'], 'origin')}"
 
 
 def _development(row: Row) -> str:
     return f"{row['organisation']}, {row['period']}: {row['values']} [{', '.join(row['documents'])}]"
+
+
+def _idle(row: Row) -> str:
+    return f"{row['verdict']} “{row['name']}” as {row['organisation_id'] or 'nobody'}: {row['reason']} (links.csv, decision {row['position']})"
 
 
 def _conflict(row: Row) -> str:

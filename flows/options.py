@@ -23,6 +23,17 @@ def home(command: Command) -> Command:
     return option(command)
 
 
+def register(command: Command) -> Command:
+    """--register FILE: a user's own bodies and aliases."""
+    option = click.option(
+        "--register",
+        type=click.Path(dir_okay=False, path_type=Path),
+        metavar="FILE",
+        help="Your own organisations and names, beside the register that comes with crossfoot: a CSV file (id, name, kind, alias, ...).",
+    )
+    return option(command)
+
+
 def formats(*names: str) -> Callable[[Command], Command]:
     """--format: how rows are written; the first is the default."""
     return click.option("--format", "format_", type=click.Choice(names), default=names[0], show_default=True, help="How to write the rows.")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-from pipeline.model import Document, Figure, Organisation, OrganisationMention, Passage, Period, PeriodMention, Story, Table
+from pipeline.model import Document, Figure, MentionForm, Organisation, OrganisationMention, Passage, Period, PeriodMention, Story, Table
 
 Row = dict[str, Any]
 
@@ -77,8 +77,10 @@ def period_mention(document: Document, m: PeriodMention) -> Row:
 
 
 def organisation_mention(document: Document, m: OrganisationMention) -> Row:
-    row = {"document": document.name, "start": m.start, "end": m.end, "surface": m.surface}
-    return row | {"id": m.organisation.id, "name": m.organisation.name}
+    """A name with whom it means and why; a description says besides of which form it is, and a group who belongs to it."""
+    row = {"document": document.name, "start": m.start, "end": m.end, "surface": m.surface, "id": m.organisation.id, "name": m.organisation.name}
+    row |= {"rule": m.rule, "confidence": number(m.confidence), "alternatives": [organisation(other) for other in m.alternatives]}
+    return row if m.form is MentionForm.NAME else row | {"form": m.form, "members": [organisation(member) for member in m.members]}
 
 
 def document(d: Document) -> Row:

@@ -16,7 +16,7 @@ GUARD = "import os, signal, sys; sys.stdin.read(); os.kill(int(sys.argv[1]), sig
 def prefect_server() -> Iterator[None]:
     """Runs the block against the server that PREFECT_API_URL names, else against one of its own on this machine."""
     from prefect.server.api.server import SubprocessASGIServer
-    from prefect.settings import PREFECT_API_URL, temporary_settings
+    from prefect.settings import PREFECT_API_URL, PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settings
 
     if PREFECT_API_URL.value():
         yield
@@ -24,7 +24,8 @@ def prefect_server() -> Iterator[None]:
     server = SubprocessASGIServer()
     server.start()
     try:
-        with _guarded(server.server_process), temporary_settings({PREFECT_API_URL: server.api_url}):
+        # nobody watches the heartbeats of a server that ends with its run, and each flow would wait up to a second for its last one
+        with _guarded(server.server_process), temporary_settings({PREFECT_API_URL: server.api_url, PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}):
             yield
     finally:
         server.stop()

@@ -24,7 +24,10 @@ PREFECT = {
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """The folder of one collection: raw snapshots, shards of what was read from them, and the warehouse built from those."""
+    """The folder of one collection: raw snapshots, shards of what was read from them, and the warehouse built from those.
+
+    A user's own register and the decisions of persons on links are here too, once there are any.
+    """
 
     folder: Path
 
@@ -34,8 +37,19 @@ class Home:
 
     @property
     def shards(self) -> Path:
-        """Shards of this version of the code: another version reads everything again, from the snapshots."""
-        return self.folder / "shards" / edition()
+        """Shards of this version of the code and of the register: others read everything again, from the snapshots."""
+        own = self.register.read_bytes() if self.register.exists() else b""
+        return self.folder / "shards" / (f"{edition()}-{hashlib.sha256(own).hexdigest()[:12]}" if own else edition())
+
+    @property
+    def register(self) -> Path:
+        """A user's own bodies and aliases, as `crossfoot run --register` took them in."""
+        return self.folder / "register.csv"
+
+    @property
+    def links(self) -> Path:
+        """What persons have settled about links: see `flows.links`."""
+        return self.folder / "links.csv"
 
     @property
     def candidate(self) -> Path:

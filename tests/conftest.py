@@ -12,9 +12,11 @@ from flows.settings import prefect_alone
 def prefect() -> Iterator[None]:
     """A Prefect server on a database of its own; starting one for each test would take minutes."""
     prefect_alone()
+    from prefect.settings import PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settings
     from prefect.testing.utilities import prefect_test_harness
 
-    with prefect_test_harness(server_startup_timeout=120):
+    # each flow would wait up to a second for its last heartbeat
+    with prefect_test_harness(server_startup_timeout=120), temporary_settings({PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}):
         yield
 
 

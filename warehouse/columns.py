@@ -1,10 +1,10 @@
-"""The columns of a shard: one Arrow schema a table, under the names that the warehouse gives them."""
+"""The columns of a shard, and of what a home adds to the register: one Arrow schema a table, under the names that the warehouse gives them."""
 
 from __future__ import annotations
 
 import pyarrow as pa
 
-_MONEY, _POINT, _FACTOR = pa.decimal128(28, 4), pa.decimal128(12, 3), pa.decimal128(12, 4)
+_MONEY, _POINT, _FACTOR, _SHARE = pa.decimal128(28, 4), pa.decimal128(12, 3), pa.decimal128(12, 4), pa.decimal128(3, 2)
 _BOX = {"bbox_left": _POINT, "bbox_bottom": _POINT, "bbox_right": _POINT, "bbox_top": _POINT}
 _SPAN = {"start_char": pa.int32(), "end_char": pa.int32()}
 _PERIOD = {"period_label": pa.string(), "period_start": pa.date32(), "period_end": pa.date32()}
@@ -14,12 +14,16 @@ def _texts(*names: str) -> dict[str, pa.DataType]:
     return dict.fromkeys(names, pa.string())
 
 
+def _days(*names: str) -> dict[str, pa.DataType]:
+    return dict.fromkeys(names, pa.date32())
+
+
 _BYLINE = _texts("title", "publisher", "author", "published_at") | {"published_on": pa.date32()} | _texts("url")
 
 COLUMNS: dict[str, pa.Schema] = {
     name: pa.schema(columns)
     for name, columns in {
-        "documents": _texts("document_id", "name", "kind") | _BYLINE | _texts("text"),
+        "documents": _texts("document_id", "name", "kind") | _BYLINE | _texts("text", "decisions_hash"),
         "stories": _texts("document_id") | {"story": pa.int32()} | _SPAN | _BYLINE,
         "passages": _texts("document_id") | _SPAN | _texts("kind") | {"page": pa.int32()},
         "cells": _texts("document_id")
@@ -41,11 +45,26 @@ COLUMNS: dict[str, pa.Schema] = {
         | _PERIOD
         | _texts("speaker"),
         "evidence": _texts("figure_id", "document_id", "field", "rule") | _SPAN,
-        "organisation_mentions": _texts("document_id") | _SPAN | _texts("surface", "organisation_id", "organisation_name", "kind", "rule", "alternatives"),
+        "organisation_mentions": _texts("mention_id", "document_id")
+        | _SPAN
+        | _texts("surface", "form", "organisation_id", "organisation_name", "kind", "rule")
+        | {"confidence": _SHARE}
+        | _texts("alternatives", "members"),
         "period_mentions": _texts("document_id") | _SPAN | _texts("surface") | _PERIOD | _texts("alternatives"),
         "equations": _texts("equation_id", "document_id", "total_figure_id", "rule"),
         "equation_terms": _texts("equation_id", "document_id") | {"position": pa.int32(), "factor": _FACTOR, "figure_id": pa.string()},
         "origin_clues": _texts("document_id") | {"story": pa.int32()} | _texts("kind", "key") | _SPAN,
         "quarantine": _texts("name", "sha256", "reason", "next"),
+    }.items()
+}
+
+ADDED: dict[str, pa.Schema] = {
+    name: pa.schema(columns)
+    for name, columns in {
+        "organisations": _texts("organisation_id", "name", "kind") | _days("opened", "closed") | _texts("parent_id"),
+        "aliases": _texts("organisation_id", "alias", "kind") | _days("valid_from", "valid_to") | {"is_ambiguous": pa.bool_()},
+        "link_decisions": {"position": pa.int32(), "decided_at": pa.timestamp("us")}
+        | _texts("decided_by", "verdict", "name", "organisation_id", "document_id", "document", "note"),
+        "wanted": _texts("document_id", "decisions_hash"),
     }.items()
 }

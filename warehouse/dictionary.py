@@ -10,7 +10,8 @@ from warehouse.statements import create
 
 _HEAD = """# Data dictionary
 
-Every table and view of `crossfoot.duckdb`, made from the comments in `warehouse/schema` and `warehouse/views`.
+Every table and view of `crossfoot.duckdb`, made from the comments in `warehouse/schema` and `warehouse/views`, and the questions
+that take something to ask about.
 
 Places in a text are `start_char` and `end_char`: characters counted from 0, the end not included. The words themselves are
 `substr(text, start_char + 1, end_char - start_char)`. Money is DECIMAL(28, 4) in units of the currency; no float is stored anywhere.
@@ -27,11 +28,18 @@ def dictionary() -> str:
         create(connection)
         tables = connection.execute("SELECT table_name, comment FROM duckdb_tables() ORDER BY table_oid").fetchall()
         views = connection.execute("SELECT view_name, comment FROM duckdb_views() WHERE NOT internal ORDER BY view_oid").fetchall()
-        return _HEAD + _chapter(connection, "Tables", tables) + _chapter(connection, "Views", views)
+        return _HEAD + _chapter(connection, "Tables", tables) + _chapter(connection, "Views", views) + _questions(connection)
 
 
 def _chapter(connection: duckdb.DuckDBPyConnection, title: str, relations: list[tuple[str, str]]) -> str:
     return f"\n## {title}\n" + "".join(f"\n### {name}\n{comment}\n\n{_columns(connection, name)}" for name, comment in relations)
+
+
+def _questions(connection: duckdb.DuckDBPyConnection) -> str:
+    found = connection.execute("""
+        SELECT function_name || '(' || array_to_string(parameters, ', ') || ')', comment
+        FROM duckdb_functions() WHERE function_type = 'table_macro' AND NOT internal ORDER BY 1""")
+    return "\n## Questions about something\n" + "".join(f"\n### {name}\n{comment}\n" for name, comment in found.fetchall())
 
 
 def _columns(connection: duckdb.DuckDBPyConnection, relation: str) -> str:

@@ -4,25 +4,33 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
+from types import MappingProxyType
 
 import duckdb
+import pyarrow as pa
 
 from pipeline.errors import CrossfootError, RegisterError
 from warehouse import shards as shard_files
+from warehouse.columns import ADDED
 from warehouse.reconcile import reconcile
+from warehouse.rows import Row
 from warehouse.shards import Refused
 from warehouse.statements import create, folder
 
+Added = Mapping[str, Sequence[Row]]
+NOTHING: Added = MappingProxyType({})
 
-def build(shards: Path, register: Path, target: Path, version: str, not_taken: Sequence[Refused] = ()) -> None:
-    """Build a complete warehouse at `target` (replaced where it exists) from the shards in `shards` and the CSV files in `register`.
 
-    `not_taken` is what this run could not even keep the bytes of: it is in no shard, and is quarantined until a run without it.
+def build(shards: Path, register: Path, target: Path, version: str, not_taken: Sequence[Refused] = (), added: Added = NOTHING) -> None:
+    """Build a complete warehouse at `target` (replaced where it exists) from the shards in `shards`, the CSV files in `register`, and what a home adds.
+
+    `not_taken` is what this run could not even keep the bytes of: it is in no shard, and is quarantined until a run without it. `added` has rows for
+    the tables `organisations`, `aliases` and `link_decisions`, and as `wanted` the hash of the decisions for each document that any of them concerns.
     Nothing may write into `shards` meanwhile. Raises CrossfootError where a shard, RegisterError where the register does not hold together.
     """
     shard_files.sweep(shards)
@@ -31,7 +39,7 @@ def build(shards: Path, register: Path, target: Path, version: str, not_taken: S
     started = _now()
     with duckdb.connect(target, config={"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"}) as connection:
         create(connection)
-        load(connection, shards, register)
+        load(connection, shards, register, added)
         for refused in not_taken:
             connection.execute("INSERT INTO quarantine VALUES ($name, $sha256, $reason, $next)", asdict(refused))
         reconcile(connection)
@@ -39,10 +47,11 @@ def build(shards: Path, register: Path, target: Path, version: str, not_taken: S
         connection.execute("CHECKPOINT")
 
 
-def load(connection: duckdb.DuckDBPyConnection, shards: Path, register: Path) -> None:
-    """Load the register and every shard; what is loaded already stays as it is."""
+def load(connection: duckdb.DuckDBPyConnection, shards: Path, register: Path, added: Added = NOTHING) -> None:
+    """Load the register, what a home adds, and every shard; what is loaded already stays as it is."""
     with _told(RegisterError, register, "compare it with the columns that warehouse/loading/register.sql reads"):
         _run(connection, "register", register=_literal(register))
+    _add(connection, added)
     found = shard_files.shards(shards)
     if found:
         connection.execute("SET VARIABLE shards = $shards", {"shards": [_literal(shard) for shard in found]})
@@ -51,6 +60,15 @@ def load(connection: duckdb.DuckDBPyConnection, shards: Path, register: Path) ->
     for shard in found:
         with _told(CrossfootError, shard, "delete it and run again"):
             _run(connection, "shard", shard=_literal(shard))
+
+
+def _add(connection: duckdb.DuckDBPyConnection, added: Added) -> None:
+    """What a home adds, as Arrow tables under the names that loading/added.sql reads."""
+    for name, schema in ADDED.items():
+        connection.register(f"added_{name}", pa.Table.from_pylist([*added.get(name, ())], schema=schema))
+    _run(connection, "added")
+    for name in ADDED:
+        connection.unregister(f"added_{name}")
 
 
 def clear(target: Path) -> None:

@@ -34,9 +34,12 @@ def rows(
     Values of others go into `parameters` (`?` or `$name`), never into `sql`. Raises CrossfootError for any other statement, for one that DuckDB refuses,
     that runs longer than `seconds`, or that gives more than a million rows, and where there is no warehouse yet.
     """
-    with _open(path) as connection:
-        _check(connection, sql)
-        return _answer(connection, sql, parameters, seconds)
+    try:
+        with _open(path) as connection:
+            _check(connection, sql)
+            return _answer(connection, sql, parameters, seconds)
+    except (RuntimeError, TypeError) as error:  # what DuckDB makes of half a character
+        raise CrossfootError("the question is not Unicode text", next="write it in UTF-8") from error
 
 
 def ask(path: Path, question: str, parameters: Mapping[str, object] | None = None) -> list[dict[str, Any]]:

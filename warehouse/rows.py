@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import bisect
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 from typing import Any
 
-from pipeline.model import Byline, Document, Organisation, Period, Reading
+from pipeline.model import Byline, Document, LinkDecision, Organisation, Period, Reading, content_id
 
 Row = dict[str, Any]
 Box = tuple[Decimal, Decimal, Decimal, Decimal] | None
 
 _MONEY = Decimal("0.0001")
 _POINT = Decimal("0.001")
+_SHARE = Decimal("0.01")
 
 
 def documents(reading: Reading) -> Iterator[Row]:
     document = reading.document
-    yield {"document_id": document.id, "name": document.name, "kind": document.kind, **_byline(document.byline), "text": document.text}
+    heeded = {"decisions_hash": decisions_hash(reading.decisions)}
+    yield {"document_id": document.id, "name": document.name, "kind": document.kind, **_byline(document.byline), "text": document.text, **heeded}
 
 
 def stories(reading: Reading) -> Iterator[Row]:
@@ -100,13 +102,17 @@ def evidence(reading: Reading) -> Iterator[Row]:
 def organisation_mentions(reading: Reading) -> Iterator[Row]:
     for mention in reading.organisations:
         yield {
+            "mention_id": content_id(reading.document.id, mention.start, mention.end),
             "document_id": reading.document.id,
             **_span(mention.start, mention.end),
             "surface": mention.surface,
+            "form": mention.form.value,
             **_organisation("organisation", mention.organisation),
             "kind": mention.kind,
             "rule": mention.rule,
-            "alternatives": "; ".join(other.id or other.name for other in mention.alternatives) or None,
+            "confidence": mention.confidence.quantize(_SHARE),
+            "alternatives": _listed(mention.alternatives),
+            "members": _listed(mention.members),
         }
 
 
@@ -132,6 +138,19 @@ def origin_clues(reading: Reading) -> Iterator[Row]:
     for clue in reading.clues:
         span = {"start_char": clue.start, "end_char": clue.end}
         yield {"document_id": reading.document.id, "story": clue.story, "kind": clue.kind, "key": clue.key, **span}
+
+
+def decisions_hash(decisions: Sequence[LinkDecision]) -> str | None:
+    """What tells readings by other decisions of persons apart: a hash of those that a document was read with, None where there were none.
+
+    >>> decisions_hash([]) is None
+    True
+    """
+    return content_id(*(part for d in decisions for part in (d.verdict.value, d.name, d.organisation_id, d.document_id))) if decisions else None
+
+
+def _listed(organisations: Sequence[Organisation]) -> str | None:
+    return "; ".join(organisation.id or organisation.name for organisation in organisations) or None
 
 
 def _story(document: Document, start: int) -> int:

@@ -10,10 +10,11 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from decimal import Decimal
 from pathlib import Path
+from types import MappingProxyType
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -25,6 +26,7 @@ from warehouse.rows import Row
 
 MANIFEST = "manifest.json"
 _UNFINISHED = ".unfinished-"
+NONE: Mapping[str, Collection[str]] = MappingProxyType({})
 _LARGEST = Decimal(10) ** 18  # sums of such amounts still fit DECIMAL(38, 8)
 
 
@@ -38,11 +40,11 @@ class Refused:
     next: str | None = None
 
 
-def write(readings: Sequence[Reading], refusals: Sequence[Refused], folder: Path, snapshots: Sequence[str] = ()) -> Path:
+def write(readings: Sequence[Reading], refusals: Sequence[Refused], folder: Path, snapshots: Mapping[str, Collection[str]] = NONE) -> Path:
     """Write one batch into `folder`, and return the path of its shard.
 
-    `snapshots` are the sha256 of the bytes that this batch has dealt with, read or refused (see `handled`). A reading that the tables cannot
-    hold (a lone surrogate in its text, an amount of 10^18 or more) is refused, and the rest of the batch is kept.
+    `snapshots` are the sha256 of the bytes that this batch has dealt with, each with the ids of the documents that were read from them (see
+    `handled`). A reading that the tables cannot hold (a lone surrogate in its text, an amount of 10^18 or more) is refused, and the rest is kept.
     """
     misfits = [Refused(reading.document.name, reading.document.id, why) for reading in readings if (why := _misfit(reading))]
     kept = {reading.document.id: reading for reading in sorted(readings, key=lambda reading: reading.document.name, reverse=True) if not _misfit(reading)}
@@ -50,7 +52,8 @@ def write(readings: Sequence[Reading], refusals: Sequence[Refused], folder: Path
     unfinished = Path(tempfile.mkdtemp(prefix=_UNFINISHED, dir=folder))
     for name, table in _tables([*kept.values()], [*refusals, *misfits]).items():
         pq.write_table(table, unfinished / f"{name}.parquet", compression="zstd", compression_level=3)
-    (unfinished / MANIFEST).write_text(json.dumps({"snapshots": sorted(set(snapshots))}, indent=1) + "\n")
+    dealt_with = {sha256: sorted(kept.keys() & set(documents)) for sha256, documents in snapshots.items()}
+    (unfinished / MANIFEST).write_text(json.dumps({"snapshots": dealt_with}, indent=1, sort_keys=True) + "\n")
     return _settle(unfinished, folder)
 
 
@@ -60,7 +63,13 @@ def handled(folder: Path) -> set[str]:
     >>> handled(Path("/nowhere"))
     set()
     """
-    return {snapshot for shard in shards(folder) for snapshot in json.loads((shard / MANIFEST).read_text())["snapshots"]}
+    return {snapshot for shard in shards(folder) for snapshot in manifest(shard)}
+
+
+def manifest(shard: Path) -> dict[str, list[str]]:
+    """The snapshots that a shard has dealt with: of each, the documents that were read from it."""
+    found: dict[str, list[str]] = json.loads((shard / MANIFEST).read_text())["snapshots"]
+    return found
 
 
 def shards(folder: Path) -> list[Path]:

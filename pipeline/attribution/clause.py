@@ -5,6 +5,7 @@ Each rule takes the figure's context, the bodies that may own it, and its measur
 
 import re
 
+from pipeline.attribution.bodies import OVERSEERS
 from pipeline.attribution.context import Context
 from pipeline.attribution.cues import CLAUSE_BREAK, WORD
 from pipeline.attribution.decision import FAIR, STRONG, WEAK, Decision
@@ -15,6 +16,8 @@ RELATIVE = re.compile(r",?\s+(?:which|who|that)\s[^,;:()]{0,80}")
 OWNER_AFTER = re.compile(r"\s*(?:[\w-]+\s+){0,5}(?:at|for|in|across|of|by)\s+(?:the\s+|its\s+)?(?:rival\s+)?$")
 RECEIVER = re.compile(r"\b(?:g[ia]ves?|given|giving|award(?:s|ed|ing)?|grant(?:s|ed|ing)?|hand(?:s|ed|ing)?|promised|lent|offered|to|for)\s+(?:the\s+)?$")
 AGAINST = re.compile(r"\b(?:at|in|near|from|with|by|against|than|like|unlike|asked|told|between|according to|rivals?)\s+(?:the\s+)?$", re.IGNORECASE)
+DEAL_AFTER = re.compile(r"\s+(?:purchase|takeover|acquisition|merger|deal|bid|buyout|sale)\b")
+APPROVES_AFTER = re.compile(r"\s+(?:has\s+|have\s+)?(?:approve[sd]?|clear(?:s|ed)|block(?:s|ed)|signalled|accept(?:s|ed)?|backs?|backed|allow(?:s|ed)|waved through)\b")
 RECEIVED = frozenset({Measure.FUNDING, Measure.LOAN})
 
 Bodies = list[OrganisationMention]
@@ -66,12 +69,19 @@ def owner_after(context: Context, bodies: Bodies, measure: Measure | None) -> De
 def subject(context: Context, bodies: Bodies, measure: Measure | None) -> Decision[Organisation] | None:
     """The nearest body before the figure in its clause that is not the other side of something."""
     before = named_before(context, bodies)
-    plain = [m for m in before if not AGAINST.search(context.text[context.sentence.start : m.start])]
+    plain = [m for m in before if not AGAINST.search(context.text[context.sentence.start : m.start]) and not _stands_by(context, m, measure)]
     for mention in reversed(plain):
         if not CLAUSE_BREAK.search(context.text[mention.end : context.money.start]):
             return decide(mention, "subject of the clause", STRONG)
     last = plain[-1:] or before[-1:]
     return decide(last[0], "named before in the sentence", FAIR) if last else None
+
+
+def _stands_by(context: Context, mention: OrganisationMention, measure: Measure | None) -> bool:
+    """Whether a body is what a deal is about, or who lets it go ahead: the Seagram purchase, ministers approved the takeover."""
+    if DEAL_AFTER.match(context.text, mention.end):
+        return True
+    return measure is Measure.COST and mention.kind in OVERSEERS and APPROVES_AFTER.match(context.text, mention.end) is not None
 
 
 def anywhere(context: Context, bodies: Bodies, measure: Measure | None) -> Decision[Organisation] | None:

@@ -17,6 +17,7 @@ RECEIVES_AFTER = re.compile(r"^\s+(?:position|bail-?out|rescue)\b")
 PAID = re.compile(r"\b(?:paid|pays?|paying|hired|appointed)\s+(?:[\w-]+\s+){0,5}$", re.IGNORECASE)
 PAYEE_AFTER = re.compile(r"^\s*(?:[\w-]+\s+){0,3}(?:to|on|from|with)\s+(?:[\w-]+\s+(?:from|at)\s+)?(?:the\s+)?$", re.IGNORECASE)
 BOUGHT = re.compile(r"^\s*(?:[\w-]+\s+){0,2}(?:takeover|acquisition|purchase|buy-?out)\s+of\s+(?:the\s+)?(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
+PAID_AFTER = re.compile(r"(?:\s+\w+){0,2}\s+(?:has|have|had|was|were|is|are|being)\s+(?:been\s+)?paid\b")
 GIVES_AFTER = re.compile(
     r"\s+(?:(?:has|have|had|will|would|also|since|is to|are to)\s+){0,3}(?:gave|gives?|given|award(?:s|ed)|grant(?:s|ed)|hand(?:s|ed)|promise[sd]?|pledge[sd]?|"
     r"provide[sd]?|lends?|lent(?=\s[^.]{0,30}\sto\s(?:the\s)?[A-Z])|offer(?:s|ed)|funding|grants?|money|cash|support)\b"
@@ -57,7 +58,7 @@ def receives(text: str, sentence: Sentence, mention: OrganisationMention) -> boo
 
 def _is_paid(context: Context, mention: OrganisationMention) -> bool:
     if mention.end <= context.money.start:
-        return bool(PAID.search(context.text[context.sentence.start : mention.start]))
+        return bool(PAID.search(context.text[context.sentence.start : mention.start]) or PAID_AFTER.match(context.text, mention.end, context.money.start))
     between = context.text[context.money.end : mention.start]
     return bool(PAYEE_AFTER.match(between) or BOUGHT.match(between))
 

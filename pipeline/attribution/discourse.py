@@ -13,9 +13,10 @@ PLURAL = re.compile(r"[\"“‘]?(?:Together|Between them|Both|All)\b")
 UNNAMED = re.compile(r"\b[Tt]he (?:Trust|Council|CCG|Company|Group|University|College|Authority)\b(?! of\b)")
 PEOPLE = re.compile(
     r"\b(?:[Tt]axpayers|[Hh]ouseholds|[Hh]ouseholders|[Vv]ictims|[Pp]arents|[Cc]ustomers|[Pp]assengers|[Tt]ravellers|[Ee]mployers|[Dd]rivers|[Mm]otorists|"
-    r"[Oo]wners|[Ww]orkers|[Ff]amilies|[Rr]esidents|[Tt]raders|[Oo]rganisers|[Ss]tudents|[Ll]andlords|[Tt]enants|[Pp]ensioners|[Ff]armers|[Ii]ndividuals|[Vv]isitors)\b"
+    r"[Oo]wners|[Ww]orkers|[Ff]amilies|[Rr]esidents|[Tt]raders|[Oo]rganisers|[Ss]tudents|[Ll]andlords|[Tt]enants|[Pp]ensioners|[Ff]armers|[Ii]ndividuals|[Vv]isitors|[Pp]eople|[Bb]orrowers|[Ss]hareholders|[Ii]nvestors|[Ss]avers|[Ll]easeholders|[Hh]omeowners|[Ss]hoppers|[Aa]irlines|a firm|a company|a man|a woman|a couple)\b"
     r"(?!['’])"
 )
+CHARGED = re.compile(r"\s(?:[\w-]+\s){0,4}(?:levied on|imposed on|charged to|paid by)\s")
 # what people pay and lose; public money is never theirs
 PEOPLES = frozenset({Measure.COST, Measure.FINE, Measure.SAVING, Measure.DEBT, Measure.OTHER, Measure.DEFICIT, Measure.LOAN})
 
@@ -28,10 +29,12 @@ def pronoun(context: Context, bodies: Bodies, measure: Measure | None) -> Decisi
 
 def people(context: Context, bodies: Bodies, measure: Measure | None) -> Decision[Organisation] | None:
     """Fraud costs taxpayers £3m; drivers will pay £3."""
-    groups = list(PEOPLE.finditer(context.text, context.sentence.start, context.money.start))
-    if not groups or measure not in PEOPLES:
+    if measure not in PEOPLES:
         return None
-    return Decision(Organisation(None, groups[-1][0]), "people", WEAK, *groups[-1].span())
+    groups = list(PEOPLE.finditer(context.text, context.sentence.start, context.money.start))
+    charged = CHARGED.match(context.text, context.money.end, context.sentence.end)
+    group = groups[-1] if groups else PEOPLE.match(context.text, charged.end()) if charged else None
+    return Decision(Organisation(None, group[0].removeprefix("a ")), "people", WEAK, *group.span()) if group else None
 
 
 def carried_over(context: Context, bodies: Bodies, measure: Measure | None) -> Decision[Organisation] | None:

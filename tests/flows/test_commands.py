@@ -60,7 +60,8 @@ def test_csv_has_the_same_rows_and_neutralises_formulas() -> None:
     [
         ("figures", ["document", "start", "end", "surface"]),
         ("periods", ["document", "start", "end", "surface", "label", "period_start", "period_end", "alternatives"]),
-        ("organisations", ["document", "start", "end", "surface", "id", "name"]),
+        ("organisations", ["document", "start", "end", "surface", "id", "name", "rule", "confidence", "alternatives"]),
+        ("descriptions", ["document", "start", "end", "surface", "id", "name", "rule", "confidence", "alternatives", "form", "members"]),
     ],
 )
 def test_mentions_print_places_and_meanings(kind: str, fields: list[str]) -> None:
@@ -116,7 +117,7 @@ def test_export_writes_every_table(newsroom_home: Path, tmp_path: Path) -> None:
     assert {"figures.csv", "figures.parquet", "claims.csv", "reconciliations.csv"} <= {file.name for file in tmp_path.iterdir()}
 
 
-@pytest.mark.parametrize("command", ["extract", "mentions", "read", "reconcile", "explain", "sql", "run", "export"])
+@pytest.mark.parametrize("command", ["extract", "mentions", "read", "reconcile", "explain", "sql", "run", "export", "link"])
 def test_every_command_explains_itself_with_examples_and_takes_a_home(command: str) -> None:
     shown = call(command, "--help").stdout
     assert "Examples:" in shown

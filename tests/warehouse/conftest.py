@@ -23,8 +23,8 @@ SUMS = [{"terms": [["1", "1"], ["1", "2"]], "total": "4"}]
 def make(home: Path) -> Path:
     """Two shards and a refusal, built and published in `home`."""
     made = readings(CLAIMS, SUMS)
-    shards.write(made[:2], [], home / "shards", ["aa"])
-    shards.write(made[2:], [shards.Refused("scan.bin", "ff", "not text", "convert it")], home / "shards", ["bb", "ff"])
+    shards.write(made[:2], [], home / "shards", {"aa": []})
+    shards.write(made[2:], [shards.Refused("scan.bin", "ff", "not text", "convert it")], home / "shards", {"bb": [], "ff": []})
     load.build(home / "shards", REGISTER, home / "next.duckdb", "0.1.0")
     return publish.publish(home / "next.duckdb", home, 1)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import duckdb
 
 import warehouse
-from warehouse.columns import COLUMNS
+from warehouse.columns import ADDED, COLUMNS
 from warehouse.dictionary import dictionary
 from warehouse.statements import create
 
@@ -23,6 +23,7 @@ def test_every_table_view_and_column_has_a_comment() -> None:
         uncommented = connection.execute("""
             SELECT table_name FROM duckdb_tables() WHERE comment IS NULL
             UNION ALL SELECT view_name FROM duckdb_views() WHERE NOT internal AND comment IS NULL
+            UNION ALL SELECT function_name FROM duckdb_functions() WHERE function_type = 'table_macro' AND NOT internal AND comment IS NULL
             UNION ALL SELECT table_name || '.' || column_name FROM duckdb_columns() WHERE NOT internal AND comment IS NULL""").fetchall()
     assert uncommented == []
 
@@ -31,7 +32,7 @@ def test_shards_and_tables_have_the_same_columns() -> None:
     derived = {"claims": {"organisation_key", "counterparty_key", "measure_family", "direction"}}
     with duckdb.connect() as connection:
         create(connection)
-        for table, schema in COLUMNS.items():
+        for table, schema in [*COLUMNS.items(), *((table, schema) for table, schema in ADDED.items() if table != "wanted")]:
             columns = connection.execute("SELECT column_name FROM duckdb_columns() WHERE table_name = $table", {"table": table}).fetchall()
             assert {name for (name,) in columns} == {*schema.names} | derived.get(table, set()), table
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import signal
 import subprocess
 import sys
@@ -112,3 +113,20 @@ def test_a_killed_build_leaves_the_published_warehouse_and_the_next_one_complete
     make(tmp_path)
     assert {path.name for path in tmp_path.iterdir()} == {"shards", "crossfoot.duckdb"}
     assert query.rows(published, "SELECT count(*) FROM figures")[1] == [(len(CLAIMS),)]
+
+
+def test_what_a_home_adds_is_beside_the_register_once(tmp_path: Path) -> None:
+    day = datetime.datetime(2026, 1, 2, 3, 4, 5)
+    decision = {"position": 1, "decided_at": day, "decided_by": "me", "verdict": "confirm", "name": "FHT", "organisation_id": "mine:x"}
+    added = {
+        "organisations": [{"organisation_id": "mine:x", "name": "Mine", "kind": "trust"}],
+        "aliases": [{"organisation_id": "mine:x", "alias": "Ours", "kind": "short", "is_ambiguous": False}],
+        "link_decisions": [decision],
+    }
+    with duckdb.connect() as connection:
+        create(connection)
+        for _ in range(2):
+            load.load(connection, tmp_path, REGISTER, added)
+        assert connection.execute("FROM organisations WHERE organisation_id = 'mine:x'").fetchall() == [("mine:x", "Mine", "trust", None, None, None)]
+        assert connection.execute("FROM aliases WHERE organisation_id = 'mine:x'").fetchall() == [("mine:x", "Ours", "short", None, None, False)]
+        assert connection.execute("FROM link_decisions").fetchall() == [(1, day, "me", "confirm", "FHT", "mine:x", None, None, None)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from pathlib import Path
 
@@ -88,11 +89,18 @@ def test_a_file_that_is_no_warehouse_is_named(tmp_path: Path) -> None:
         query.rows(path, "SELECT 1")
 
 
+@pytest.mark.parametrize(("sql", "values"), [("SELECT ?", ["\udcff"]), ("SELECT '\udcff'", [])])
+def test_half_a_character_is_refused(sql: str, values: list[str], published: Path) -> None:
+    with pytest.raises(CrossfootError, match="not Unicode"):
+        query.rows(published, sql, values)
+
+
 @pytest.mark.parametrize("question", [*folder("questions")])
 def test_the_questions_of_the_report_are_answered(question: str, published: Path) -> None:
     sql = folder("questions")[question]
     [(figure,)] = query.rows(published, "SELECT figure_id FROM figures WHERE surface = '£97.6m'")[1]
-    parameters = {name: value for name, value in {"figure_id": figure, "about": None}.items() if f"${name}" in sql}
+    asked = dict.fromkeys(("about", "name", "document", "document_id", "called")) | {"figure_id": figure}
+    parameters = {name: value for name, value in asked.items() if re.search(rf"\${name}\b", sql)}
     columns, _ = query.rows(published, sql, parameters)
     assert columns
 

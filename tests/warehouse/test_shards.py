@@ -3,13 +3,29 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
 import duckdb
 import pytest
 
-from pipeline.model import Bound, Cell, Document, Figure, Measure, Money, Organisation, Passage, PassageKind, Reading, Story, Table
+from pipeline.model import (
+    Bound,
+    Cell,
+    Document,
+    Figure,
+    Measure,
+    MentionForm,
+    Money,
+    Organisation,
+    OrganisationMention,
+    Passage,
+    PassageKind,
+    Reading,
+    Story,
+    Table,
+)
 from tests.warehouse.conftest import CLAIMS
 from tests.warehouse.ledger import readings
 from warehouse import shards
@@ -28,18 +44,21 @@ def read(shard: Path, table: str) -> list[tuple[object, ...]]:
 
 def test_the_same_batch_is_the_same_shard_in_any_order(tmp_path: Path) -> None:
     made = readings(CLAIMS)
-    first = shards.write(made, [], tmp_path, ["aa", "bb"])
-    again = shards.write(made[::-1], [], tmp_path, ["bb", "aa", "aa"])
-    elsewhere = shards.write(made, [], tmp_path / "other", ["aa", "bb"])
+    one, other = [reading.document.id for reading in made[:2]]
+    first = shards.write(made, [], tmp_path, {"aa": [one, other], "bb": []})
+    again = shards.write(made[::-1], [], tmp_path, {"bb": [], "aa": [other, one, one]})
+    elsewhere = shards.write(made, [], tmp_path / "other", {"aa": [one, other], "bb": []})
     assert first == again
     assert elsewhere.name == first.name
     assert shards.shards(tmp_path) == [first]
 
 
 def test_it_remembers_the_snapshots_that_it_dealt_with(tmp_path: Path) -> None:
-    shards.write(readings(CLAIMS), [], tmp_path, ["aa"])
-    shards.write([], [shards.Refused("x.bin", "ff", "not text")], tmp_path, ["ff"])
+    made = readings(CLAIMS)
+    shard = shards.write(made, [], tmp_path, {"aa": [made[0].document.id, "one that was refused"]})
+    shards.write([], [shards.Refused("x.bin", "ff", "not text")], tmp_path, {"ff": []})
     assert shards.handled(tmp_path) == {"aa", "ff"}
+    assert shards.manifest(shard) == {"aa": [made[0].document.id]}
 
 
 def test_what_a_killed_writer_left_is_no_shard_and_is_swept(tmp_path: Path) -> None:
@@ -56,7 +75,7 @@ def test_what_a_killed_writer_left_is_no_shard_and_is_swept(tmp_path: Path) -> N
 @pytest.mark.parametrize(("bad", "reason"), [(reading("£5 \ud800"), "not Unicode"), (reading("£9", "1e18"), "too large")])
 def test_a_reading_that_no_table_can_hold_is_refused_and_the_rest_kept(bad: Reading, reason: str, tmp_path: Path) -> None:
     shard = shards.write([bad, reading("£5 is fine")], [], tmp_path)
-    assert [row[-1] for row in read(shard, "documents")] == ["£5 is fine"]
+    assert [row[-2] for row in read(shard, "documents")] == ["£5 is fine"]
     [(name, _, why, _)] = read(shard, "quarantine")
     assert name == "a.txt"
     assert reason in str(why)
@@ -80,6 +99,14 @@ def test_passages_cells_and_stories_keep_their_places(tmp_path: Path) -> None:
     assert [(row[2], row[3], row[6], row[7]) for row in read(shard, "cells")] == [(1, 1, True, "table 3 1,1"), (2, 2, False, "table 3 2,2")]
     assert read(shard, "cells")[1][10:] == (7, Decimal(1), Decimal(2), Decimal(3), Decimal("4.000"))
     assert [row[2] for row in read(shard, "figures")] == [1]
+
+
+def test_mentions_keep_their_form_confidence_alternatives_and_members(tmp_path: Path) -> None:
+    one, other = Organisation("x:a", "A"), Organisation(None, "B")
+    group = OrganisationMention(0, 2, "£5", Organisation(None, "five"), "group", "trust", (one, other), MentionForm.GROUP, Decimal("0.875"), (one,))
+    shard = shards.write([replace(reading("£5"), organisations=(group,))], [], tmp_path)
+    [row] = read(shard, "organisation_mentions")
+    assert row[2:] == (0, 2, "£5", "group", None, "five", "trust", "group", Decimal("0.88"), "x:a; B", "x:a")
 
 
 def _stories() -> tuple[Story, ...]:

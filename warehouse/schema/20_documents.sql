@@ -8,7 +8,8 @@ CREATE TABLE documents (
     published_at VARCHAR,
     published_on DATE,
     url VARCHAR,
-    text VARCHAR NOT NULL
+    text VARCHAR NOT NULL,
+    decisions_hash VARCHAR
 );
 COMMENT ON TABLE documents IS 'One row a document: a text made from one stretch of bytes. The same bytes under two names are one document.';
 COMMENT ON COLUMN documents.document_id IS 'sha256 of the bytes that the document was read from';
@@ -21,6 +22,7 @@ COMMENT ON COLUMN documents.published_at IS 'When it was published, in ISO 8601,
 COMMENT ON COLUMN documents.published_on IS 'The day of published_at';
 COMMENT ON COLUMN documents.url IS 'Its address, where it gives one';
 COMMENT ON COLUMN documents.text IS 'The canonical text. Offsets count its characters from 0: substr(text, start_char + 1, end_char - start_char)';
+COMMENT ON COLUMN documents.decisions_hash IS 'Content hash of the link decisions that it was read with; null where none concerns it';
 
 CREATE TABLE stories (
     document_id VARCHAR NOT NULL,

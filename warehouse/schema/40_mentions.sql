@@ -1,24 +1,32 @@
 CREATE TABLE organisation_mentions (
+    mention_id VARCHAR NOT NULL,
     document_id VARCHAR NOT NULL,
     start_char INTEGER NOT NULL,
     end_char INTEGER NOT NULL,
     surface VARCHAR NOT NULL,
+    form VARCHAR NOT NULL,
     organisation_id VARCHAR,
     organisation_name VARCHAR NOT NULL,
     kind VARCHAR,
     rule VARCHAR NOT NULL,
-    alternatives VARCHAR
+    confidence DECIMAL(3, 2) NOT NULL,
+    alternatives VARCHAR,
+    members VARCHAR
 );
-COMMENT ON TABLE organisation_mentions IS 'One row a place where an organisation is named.';
-COMMENT ON COLUMN organisation_mentions.document_id IS 'The document that names it';
-COMMENT ON COLUMN organisation_mentions.start_char IS 'Where the name starts in the text of the document, in characters from 0';
-COMMENT ON COLUMN organisation_mentions.end_char IS 'Where the name ends: the first character after it';
-COMMENT ON COLUMN organisation_mentions.surface IS 'The name as printed';
+COMMENT ON TABLE organisation_mentions IS 'One row a place where an organisation is named, or where other words stand for one.';
+COMMENT ON COLUMN organisation_mentions.mention_id IS 'Content hash of document, start and end';
+COMMENT ON COLUMN organisation_mentions.document_id IS 'The document that mentions it';
+COMMENT ON COLUMN organisation_mentions.start_char IS 'Where the words start in the text of the document, in characters from 0';
+COMMENT ON COLUMN organisation_mentions.end_char IS 'Where the words end: the first character after them';
+COMMENT ON COLUMN organisation_mentions.surface IS 'The words as printed';
+COMMENT ON COLUMN organisation_mentions.form IS 'How they mention it: name, description (the trust), pronoun or group (five STPs)';
 COMMENT ON COLUMN organisation_mentions.organisation_id IS 'Who it is, by id in the register; null where the register does not know it';
 COMMENT ON COLUMN organisation_mentions.organisation_name IS 'Who it is, by name';
 COMMENT ON COLUMN organisation_mentions.kind IS 'What kind of body it is, where known';
-COMMENT ON COLUMN organisation_mentions.rule IS 'The rule that linked the name';
+COMMENT ON COLUMN organisation_mentions.rule IS 'The rule that linked the words';
+COMMENT ON COLUMN organisation_mentions.confidence IS 'How often that rule is right, from 0 to 1';
 COMMENT ON COLUMN organisation_mentions.alternatives IS 'Who else could be meant: ids (or names), separated by "; "';
+COMMENT ON COLUMN organisation_mentions.members IS 'Who belongs to a group, as far as the register knows: ids (or names), separated by "; "';
 
 CREATE TABLE period_mentions (
     document_id VARCHAR NOT NULL,

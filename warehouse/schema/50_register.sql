@@ -55,3 +55,25 @@ COMMENT ON COLUMN memberships.group_id IS 'The group';
 COMMENT ON COLUMN memberships.valid_from IS 'First day of the membership; null is open';
 COMMENT ON COLUMN memberships.valid_to IS 'Last day of the membership; null is open';
 COMMENT ON COLUMN memberships.role IS 'The part that the member plays: partner, lead';
+
+CREATE TABLE link_decisions (
+    "position" INTEGER NOT NULL,
+    decided_at TIMESTAMP NOT NULL,
+    decided_by VARCHAR NOT NULL,
+    verdict VARCHAR NOT NULL,
+    name VARCHAR NOT NULL,
+    organisation_id VARCHAR,
+    document_id VARCHAR,
+    document VARCHAR,
+    note VARCHAR
+);
+COMMENT ON TABLE link_decisions IS 'What persons have settled about names: one row a decision of links.csv in the home. A later one beats an earlier one, one document''s beats one for all.';
+COMMENT ON COLUMN link_decisions."position" IS 'Place in links.csv, counted from 1';
+COMMENT ON COLUMN link_decisions.decided_at IS 'When it was decided, in UTC';
+COMMENT ON COLUMN link_decisions.decided_by IS 'Who decided';
+COMMENT ON COLUMN link_decisions.verdict IS 'confirm (the name means that organisation) or reject (it does not)';
+COMMENT ON COLUMN link_decisions.name IS 'The name that it is about';
+COMMENT ON COLUMN link_decisions.organisation_id IS 'The organisation; null where the name is confirmed to be nobody in the register';
+COMMENT ON COLUMN link_decisions.document_id IS 'The one document that it is made for; null where it is for all';
+COMMENT ON COLUMN link_decisions.document IS 'The file or address of that document when it was decided';
+COMMENT ON COLUMN link_decisions.note IS 'Why';
