@@ -1,8 +1,8 @@
-# The five things that people do here: run, test, lint, bench, lock. Each makes the environment first, if it is not there.
+# The six things that people do here: run, test, lint, bench, train, lock. Each makes the environment first, if it is not there.
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test install lint bench lock clean
+.PHONY: run test install lint bench train lock clean
 
 run: install  ## the main job on the sample newsroom
 	$(BIN)/crossfoot run
@@ -18,6 +18,9 @@ lint: install  ## style, types, and who may import whom
 
 bench: install  ## how fast it is, against a peer in the same run
 	$(BIN)/python -m tests.benchmarks
+
+train: install  ## the weights by which names are told, from the labelled texts
+	$(BIN)/python -m tests.training
 
 install: .venv/installed  ## the environment alone
 

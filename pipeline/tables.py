@@ -57,7 +57,8 @@ class Surroundings:
 
     def __init__(self, document: Document, organisations: Sequence[OrganisationMention], periods: Sequence[PeriodMention]) -> None:
         self._organisations, self._periods = organisations, periods
-        self._main = main_body(organisations, 0)
+        main = main_body(organisations, headline_end=0)
+        self._main = main.organisation if main else None
         self._headings = [p for p in document.passages if p.kind in (PassageKind.HEADING, PassageKind.HEADLINE)]
 
     def organisation_of(self, labels: Labels, table: Table) -> Organisation | None:

@@ -17,7 +17,9 @@ OWNER_AFTER = re.compile(r"\s*(?:[\w-]+\s+){0,5}(?:at|for|in|across|of|by)\s+(?:
 RECEIVER = re.compile(r"\b(?:g[ia]ves?|given|giving|award(?:s|ed|ing)?|grant(?:s|ed|ing)?|hand(?:s|ed|ing)?|promised|lent|offered|to|for)\s+(?:the\s+)?$")
 AGAINST = re.compile(r"\b(?:at|in|near|from|with|by|against|than|like|unlike|asked|told|between|according to|rivals?)\s+(?:the\s+)?$", re.IGNORECASE)
 DEAL_AFTER = re.compile(r"\s+(?:purchase|takeover|acquisition|merger|deal|bid|buyout|sale)\b")
-APPROVES_AFTER = re.compile(r"\s+(?:has\s+|have\s+)?(?:approve[sd]?|clear(?:s|ed)|block(?:s|ed)|signalled|accept(?:s|ed)?|backs?|backed|allow(?:s|ed)|waved through)\b")
+APPROVES_AFTER = re.compile(
+    r"\s+(?:has\s+|have\s+)?(?:approve[sd]?|clear(?:s|ed)|block(?:s|ed)|signalled|accept(?:s|ed)?|backs?|backed|allow(?:s|ed)|waved through)\b"
+)
 RECEIVED = frozenset({Measure.FUNDING, Measure.LOAN})
 
 Bodies = list[OrganisationMention]

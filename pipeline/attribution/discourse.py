@@ -13,8 +13,9 @@ PLURAL = re.compile(r"[\"“‘]?(?:Together|Between them|Both|All)\b")
 UNNAMED = re.compile(r"\b[Tt]he (?:Trust|Council|CCG|Company|Group|University|College|Authority)\b(?! of\b)")
 PEOPLE = re.compile(
     r"\b(?:[Tt]axpayers|[Hh]ouseholds|[Hh]ouseholders|[Vv]ictims|[Pp]arents|[Cc]ustomers|[Pp]assengers|[Tt]ravellers|[Ee]mployers|[Dd]rivers|[Mm]otorists|"
-    r"[Oo]wners|[Ww]orkers|[Ff]amilies|[Rr]esidents|[Tt]raders|[Oo]rganisers|[Ss]tudents|[Ll]andlords|[Tt]enants|[Pp]ensioners|[Ff]armers|[Ii]ndividuals|[Vv]isitors|[Pp]eople|[Bb]orrowers|[Ss]hareholders|[Ii]nvestors|[Ss]avers|[Ll]easeholders|[Hh]omeowners|[Ss]hoppers|[Aa]irlines|a firm|a company|a man|a woman|a couple)\b"
-    r"(?!['’])"
+    r"[Oo]wners|[Ww]orkers|[Ff]amilies|[Rr]esidents|[Tt]raders|[Oo]rganisers|[Ss]tudents|[Ll]andlords|[Tt]enants|[Pp]ensioners|[Ff]armers|[Ii]ndividuals|"
+    r"[Vv]isitors|People|[Bb]orrowers|[Ss]hareholders|[Ii]nvestors|[Ss]avers|[Ll]easeholders|[Hh]omeowners|[Ss]hoppers|[Aa]irlines|"
+    r"a firm|a company|a man|a woman|a couple)\b(?!['’])"
 )
 CHARGED = re.compile(r"\s(?:[\w-]+\s){0,4}(?:levied on|imposed on|charged to|paid by)\s")
 # what people pay and lose; public money is never theirs

@@ -75,6 +75,8 @@ class _Discourse:
     def add(self, mention: OrganisationMention) -> None:
         self._added.append(mention)
         self._note(mention)
+        for key in _keys(mention):
+            self._bodies[key][mention.organisation] += 1
 
     def mentions(self) -> list[OrganisationMention]:
         return sorted([*self._found, *self._added], key=lambda m: m.start)

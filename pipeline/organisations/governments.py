@@ -18,7 +18,10 @@ COUNTRIES = Path(__file__).parent.parent / "register" / "countries.csv"
 RULE, KIND = "government", "government"
 _UK = Organisation(None, "UK government")
 _DEVOLVED = ("gov:the-scottish-government", "gov:welsh-government", "gov:northern-ireland-executive")
-_CURRENCY = re.compile(r"[£$€¥]|\b(?:euros?|dollars?|yen|yuan|roubles?|rupees?|pesos?|francs?|lira|kroner|kronor|pounds|pence)\b|\d(?:p|bn|m)?\s?(?:euros?|yen|yuan)")
+_CURRENCY = re.compile(
+    r"[£$€¥]|\b(?:euros?|dollars?|yen|yuan|roubles?|rupees?|pesos?|francs?|lira|kroner|kronor|pounds|pence)\b"
+    r"|\d(?:p|bn|m)?\s?(?:euros?|yen|yuan)"
+)
 _BRITISH = re.compile(r"\b(?:UK|Britain|British|NHS|England|English|Westminster|Whitehall|council|councils|MPs)\b")
 _GOVERNMENT = re.compile(
     r"(?:\b[Tt]he\s+)?(?:\b(?P<whose>[A-Z][\w’']{1,20}(?:\s[A-Z][a-z]{1,12})?)(?:['’]s?)?\s+)?"
@@ -28,7 +31,8 @@ _GOVERNMENT = re.compile(
 _AT_HOME = frozenset({"UK", "Britain", "Scotland", "Wales", "Northern Ireland"})
 _ACTS = (
     r"(?:['’]s\s(?:[\w-]{1,20}\s){0,2}(?:budget|deficit|debts?|spending|exports|imports|surplus|reserves|economy|finances|treasury|borrowing|fund)\b|"
-    r"\s(?:has|had|will|would|is to|was to|wants|plans|hopes|agreed|expects|spent|spends|owes|owed|took|borrowed|needs|gave|gives|pays|paid|received|earns|earned)\b)"
+    r"\s(?:has|had|will|would|is to|was to|wants|plans|hopes|agreed|expects|spent|spends|owes|owed|took|borrowed|needs|"
+    r"gave|gives|pays|paid|received|earns|earned)\b)"
 )
 # words before it that leave it the government of the country
 _OURS = frozenset("uk british tory labour conservative coalition tories national central our this".split())
@@ -49,9 +53,7 @@ def _acting_countries(text: str) -> Iterator[OrganisationMention]:
         yield OrganisationMention(start, end, match["country"], body, RULE, KIND, form=MentionForm.DESCRIPTION, confidence=CONFIDENCE[RULE])
 
 
-def _mentions(
-    text: str, matches: Sequence[re.Match[str]], found: Sequence[OrganisationMention], ours: Organisation
-) -> Iterator[OrganisationMention]:
+def _mentions(text: str, matches: Sequence[re.Match[str]], found: Sequence[OrganisationMention], ours: Organisation) -> Iterator[OrganisationMention]:
     for match in matches:
         body = _body(match["whose"] or "", match["body"].lower(), ours)
         start = match.start() if not overlapping(found, match.start(), match.end()) else match.start("body")

@@ -29,9 +29,9 @@ def add_introduced(text: str, found: list[OrganisationMention], register: Regist
             meant.setdefault(short, mention)
     if not meant:
         return found
-    short = [like(meant[text[start:end]], text, start, end, RULE, MentionForm.NAME) for start, end in occurrences(text, meant)]
-    replaced = [m for m in found if m.surface not in meant or m.organisation == meant[m.surface].organisation]
-    return select(text, [*replaced, *short])
+    used = [like(meant[text[start:end]], text, start, end, RULE, MentionForm.NAME) for start, end in occurrences(text, meant)]
+    kept = [m for m in found if m.surface not in meant or m.organisation == meant[m.surface].organisation]
+    return select(text, [*kept, *used])
 
 
 def shortened(text: str, found: Sequence[OrganisationMention]) -> set[tuple[str | None, str, str]]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.organisations import evidence
-from pipeline.organisations.possible import Span, possible_names
+from pipeline.organisations.evidence import gathered
+from pipeline.organisations.possible import Span
 from pipeline.organisations.weighing import probability
-from pipeline.registry import Register, fold
+from pipeline.registry import Register
 
 LIKELY = 0.5
 
@@ -30,9 +30,7 @@ def find_names(text: str, sentences: Sequence[Span], register: Register) -> list
     >>> [text[name.start : name.end] for name in find_names(text, [(0, len(text))], load())]
     ['Eastmere Borough Council']
     """
-    possible = possible_names(text, sentences)
-    story = evidence.story(text, sentences, possible, lambda name: {alias.kind for alias in register.aliases.get(fold(name), ())})
-    likely = [(probability(evidence.features(name, story)), name.places) for name in possible]
+    likely = [(probability(evidence), name.places) for name, evidence in gathered(text, sentences, register)]
     return _apart([LikelyName(start, end, chance) for chance, places in likely if chance >= LIKELY for start, end in places])
 
 

@@ -16,9 +16,9 @@ _NAME_BEFORE = re.compile(r"[a-z] [A-Z][\w’'-]{1,40} $")
 _MOST = 5  # words between the article and the end of a phrase
 # words that no description of one body has between its article and its noun
 _STOPS = frozenset(
-    "a an and are as at be been but by can could did do does for from had has have how if in into is it its may might no not of off on one or other our out over "
-    "own same the second next last first former old so some such than that their them then there they this those to two three four five six under until up was we were "
-    "what when where which while who whose will with would you your he she his her new rival another".split()
+    "a an and are as at be been but by can could did do does for from had has have how if in into is it its may might no not of off on one or other our "
+    "out over own same the second next last first former old so some such than that their them then there they this those to two three four five six under "
+    "until up was we were what when where which while who whose will with would you your he she his her new rival another".split()
 )
 _NEUTRAL = frozenset({"local", "wider", "whole", "overall", "entire"})
 # with these behind it the noun is no body: the council tax, the bank holiday

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 import spacy
 from spacy.language import Language
 
-from pipeline.organisations.shapes import capitalised, cleaned, shapes
+from pipeline.organisations.cleaning import cleaned
+from pipeline.organisations.shapes import capitalised, shapes
 from pipeline.organisations.wording import model
 
 # the entity recogniser of the small model has its own tok2vec, so everything else can go
@@ -37,14 +38,10 @@ def possible_names(text: str, sentences: Sequence[Span]) -> list[PossibleName]:
     >>> [(c.name, c.labels) for c in possible_names(text, [(0, len(text))])][-1]
     ('Harwick Rail Ltd', ('SHAPE',))
     """
-    marked: dict[Span, str] = {}
-    for start, end in sentences:
-        marked |= dict.fromkeys(shapes(text, start, end), SHAPE)
-    for span, label in _recognised(text, sentences):
-        marked.setdefault(span, label)
-    for start, end in sentences:
-        for span in capitalised(text, start, end):
-            marked.setdefault(span, CAPITALS)
+    # what is the surer sign of a body comes later, and stands
+    marked: dict[Span, str] = {span: CAPITALS for start, end in sentences for span in capitalised(text, start, end)}
+    marked |= dict(_recognised(text, sentences))
+    marked |= {span: SHAPE for start, end in sentences for span in shapes(text, start, end)}
     return _by_name(text, marked)
 
 

@@ -12,17 +12,18 @@ WEIGHTS = Path(__file__).with_name("weights.csv")
 BIAS = "(bias)"
 
 
-def probability(evidence: Mapping[str, float]) -> float:
-    """Between 0 and 1; `make train` learns the weights from the labelled articles in tests/training.
+def probability(evidence: Mapping[str, float], weights: Mapping[str, float] | None = None) -> float:
+    """Between 0 and 1, by the given weights or those of `weights.csv`, which `make train` learns from the labelled texts of tests/training.
 
     >>> probability({"head": 1, "SHAPE": 1}) > 0.9 > 0.1 > probability({"PERSON": 1, "two words": 1, "role before": 1})
     True
     """
-    weights = _weights()
-    return 1 / (1 + math.exp(-weights[BIAS] - sum(weights.get(name, 0.0) * value for name, value in evidence.items())))
+    weights = weights or shipped()
+    return 1 / (1 + math.exp(-weights[BIAS] - sum(weights[name] * value for name, value in evidence.items())))
 
 
 @functools.cache
-def _weights() -> dict[str, float]:
+def shipped() -> Mapping[str, float]:
+    """The weight of the bias and of each evidence."""
     with WEIGHTS.open(encoding="utf-8", newline="") as lines:
         return {row["evidence"]: float(row["weight"]) for row in csv.DictReader(lines)}

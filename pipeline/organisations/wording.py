@@ -19,7 +19,7 @@ WORDS = Path(__file__).parent.parent / "register" / "name_words.csv"
 
 @functools.cache
 def words(role: str) -> frozenset[str]:
-    """The words of one role: `head` ends names, `legal` is a legal form, `opener` begins sentences, `never` is no name by itself."""
+    """The words of one role, of those that the register's README lists: `head` ends names, `opener` begins sentences, `title` stands before a person."""
     with WORDS.open(encoding="utf-8", newline="") as lines:
         return frozenset(row["word"] for row in csv.DictReader(lines) if row["role"] == role)
 
