@@ -7,7 +7,7 @@ CONFIDENCE = {
     for rule, share in {
         "confirmed by a person": "1",
         "register name": "0.93",
-        "health bosses of a place": "0.90",
+        "health care of a place": "0.90",
         "membership": "0.90",
         "acronym": "0.89",
         "short form": "0.86",

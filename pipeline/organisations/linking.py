@@ -18,7 +18,7 @@ from pipeline.organisations.introduced import add_introduced
 from pipeline.organisations.linker import Linker
 from pipeline.organisations.mentions import select, unregistered
 from pipeline.organisations.names import LikelyName
-from pipeline.organisations.places import find_bosses
+from pipeline.organisations.places import find_systems
 from pipeline.organisations.shortened import add_shortened
 from pipeline.registry import Register, fold
 
@@ -53,8 +53,8 @@ def find_organisations(
     named = {text[name.start : name.end] for name in proper}
     weak = [m for c in candidates if (m := linker.weak(c, support, text[c.start : c.end] in named))]
     groups = find_groups(text, heads, candidates, register, support)
-    bosses = list(find_bosses(linker, candidates))
-    found = select(text, listed, bosses, [*sure, *places, *weak, *groups])
+    systems = list(find_systems(linker, candidates, support))
+    found = select(text, listed, systems, [*sure, *places, *weak, *groups])
     found = decided(text, select(text, [*found, *unregistered(text, proper, found)]), decisions, register)
     found = add_shortened(text, found, register)
     home = _home(provenance, register, on, set(support))

@@ -16,6 +16,7 @@ from pipeline.organisations.wording import model
 # the entity recogniser of the small model has its own tok2vec, so everything else can go
 UNUSED = ["tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer", "senter"]
 LONGEST = 2_000  # characters of one sentence that the model is shown: a longer one is a table or an attack
+SIGNS = frozenset("$£€¥")  # "HK" of "HK$" names nobody
 SHAPE, CAPITALS = "SHAPE", "CAPITALS"
 NAMES = frozenset({"ORG", "PERSON", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"})
 
@@ -42,7 +43,7 @@ def possible_names(text: str, sentences: Sequence[Span]) -> list[PossibleName]:
     marked: dict[Span, str] = {span: CAPITALS for start, end in sentences for span in capitalised(text, start, end)}
     marked |= dict(_recognised(text, sentences))
     marked |= {span: SHAPE for start, end in sentences for span in shapes(text, start, end)}
-    return _by_name(text, marked)
+    return _by_name(text, {span: label for span, label in marked.items() if text[span[1] : span[1] + 1] not in SIGNS})
 
 
 def _by_name(text: str, marked: dict[Span, str]) -> list[PossibleName]:

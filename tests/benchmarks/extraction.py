@@ -8,7 +8,7 @@ import spacy
 
 from pipeline.language import read
 from pipeline.model import Document
-from pipeline.organisations.names import MODELS
+from pipeline.organisations.wording import MODELS
 from tests.benchmarks.corpus import articles, documents, thinned
 
 ROUNDS = 5

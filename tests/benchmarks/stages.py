@@ -9,7 +9,7 @@ from statistics import median
 import spacy
 
 from pipeline.money import find_money
-from pipeline.organisations.names import MODELS
+from pipeline.organisations.wording import MODELS
 from pipeline.periods import find_periods
 from tests.benchmarks.corpus import articles, thinned
 
