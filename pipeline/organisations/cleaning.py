@@ -41,6 +41,8 @@ def cleaned(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 def _is_name(name: str) -> bool:
-    if not SHORTEST <= len(name) <= LONGEST or not any(map(str.isupper, name)) or any(pattern.search(name) for pattern in _NO_NAME):
+    if not SHORTEST <= len(name) <= LONGEST or not any(map(str.isupper, name)) or name.count("(") != name.count(")"):
+        return False
+    if any(pattern.search(name) for pattern in _NO_NAME):
         return False
     return name.casefold() not in words("never") and name not in words("head") and name.split()[0] not in words("title")

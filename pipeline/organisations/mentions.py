@@ -73,6 +73,8 @@ def _is_fresh(text: str, start: int, end: int, known: Sequence[OrganisationMenti
     inside = overlapping(known, start, end)
     if any(m.start < start or end < m.end or m.end - m.start == end - start for m in inside):
         return False
+    if any(m.organisation.id and set(text[m.end : end].split()) & words("given") for m in inside):
+        return False  # a body, and somebody who speaks for it
     return all(_is_slight(m) for m in inside) or (len(inside) == 1 and inside[0].start == start and _LONGER.search(text, inside[0].end, end) is not None)
 
 

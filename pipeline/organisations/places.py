@@ -12,7 +12,7 @@ from pipeline.organisations.linker import Linker, words_of
 
 RULE = "health care of a place"
 _BOSSES = re.compile(
-    r"\b(?:health(?:care)?|NHS|hospital)\s(?:and (?:social )?care\s)?(?:bosses|chiefs|leaders|managers|officials|services|organisations|system)\s"
+    r"\b(?:health(?:care)?|NHS|hospital)\s(?:and (?:social )?care\s)?(?:bosses|chiefs|leaders|managers|officials)\s"
     r"(?:in|across|of|for|from|covering)\s(?:the\s|neighbouring\s|nearby\s)?$",
     re.IGNORECASE,
 )
