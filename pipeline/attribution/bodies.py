@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from pipeline.attribution.context import Context
-from pipeline.model import Organisation, OrganisationMention
+from pipeline.model import MentionForm, Organisation, OrganisationMention
 
 # those who report on money rather than have it
 REPORTERS = frozenset({"news_publisher", "healthwatch", "think_tank", "campaign", "trade_union", "political_party", "representative_body"})
@@ -27,6 +27,7 @@ PRESS = re.compile(
 # a bare acronym that nothing explains is as often a thing: VHS, HQ
 ACRONYM = re.compile(r"[A-Z]{2,4}")
 NEARBY = 8
+GROUPED = 400  # weight of one mention of a group, against 1000
 OVERSEEN = 250  # weight of one mention of an overseer, against 1000
 
 
@@ -42,7 +43,7 @@ def is_reporter(mention: OrganisationMention) -> bool:
 
 
 def is_overseer(mention: OrganisationMention) -> bool:
-    return mention.kind in OVERSEERS or mention.organisation.name.endswith((" Committee", " Wellbeing Board"))
+    return (mention.kind or "").removeprefix("group:") in OVERSEERS or mention.organisation.name.endswith((" Committee", " Wellbeing Board"))
 
 
 def main_body(mentions: Iterable[OrganisationMention], headline_end: int) -> OrganisationMention | None:
@@ -60,12 +61,17 @@ def main_body(mentions: Iterable[OrganisationMention], headline_end: int) -> Org
 
 
 def _weight(mention: OrganisationMention) -> int:
-    """An auditor or regulator has hardly ever money of its own; a department, a region or a party only where it stands far before all others."""
+    """An auditor or regulator has hardly ever money of its own; a department, a region or a party only where it stands far before all others.
+
+    A group is more often whom a body is one of than whom a story is about.
+    """
     if mention.kind == "regulator":
         return 1
     if mention.kind == "government" and mention.organisation.name != "UK government":
         return 1000
-    return OVERSEEN if is_overseer(mention) or mention.kind == "political_party" else 1000
+    if is_overseer(mention) or mention.kind == "political_party":
+        return OVERSEEN
+    return GROUPED if mention.form is MentionForm.GROUP else 1000
 
 
 def _speaks(context: Context, mention: OrganisationMention) -> bool:

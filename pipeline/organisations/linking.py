@@ -13,7 +13,10 @@ from pipeline.organisations.decisions import decided
 from pipeline.organisations.descriptions import add_described
 from pipeline.organisations.folding import fold_text
 from pipeline.organisations.governments import add_governments
-from pipeline.organisations.groups import find_groups, find_heads, find_listed
+from pipeline.organisations.groups.finding import find_groups
+from pipeline.organisations.groups.lists import find_lists
+from pipeline.organisations.groups.members import add_members
+from pipeline.organisations.groups.plurals import find_heads
 from pipeline.organisations.introduced import add_introduced
 from pipeline.organisations.linker import Linker
 from pipeline.organisations.mentions import select, unregistered
@@ -45,7 +48,7 @@ def find_organisations(
     candidates, heads = list(find_candidates(linker.folded, register)), find_heads(linker.folded, register)
     sure = [m for c in candidates if (m := linker.sure(c))]
     places = [m for c in candidates if (m := linker.place(c))]
-    listed = [m for c, ids in find_listed(text, heads, candidates, register) if (m := linker.listed(c, ids))]
+    listed = list(find_lists(text, heads, candidates, register, linker.listed))
     support: defaultdict[str, list[int]] = defaultdict(list)
     for mention in select(text, [*sure, *places]):
         support[mention.organisation.id or ""].append(mention.start)
@@ -54,12 +57,13 @@ def find_organisations(
     weak = [m for c in candidates if (m := linker.weak(c, support, text[c.start : c.end] in named))]
     groups = find_groups(text, heads, candidates, register, support)
     systems = list(find_systems(linker, candidates, support))
-    found = select(text, listed, systems, [*sure, *places, *weak, *groups])
+    found = select(text, listed, systems, [*sure, *places, *weak, *(group.mention for group in groups if group.is_sure)])
     found = decided(text, select(text, [*found, *unregistered(text, proper, found)]), decisions, register)
     found = add_shortened(text, found, register)
     home = _home(provenance, register, on, set(support))
     introduced = decided(text, add_introduced(text, found, register), decisions, register)
-    return add_governments(text, add_described(text, introduced, register, on, home), register)
+    grouped = add_members(text, introduced, groups, register, on)
+    return add_governments(text, add_described(text, grouped, register, on, home), register)
 
 
 def _home(provenance: str, register: Register, on: date | None, support: set[str]) -> set[str]:

@@ -29,11 +29,11 @@ def marked(table: Path, case: dict) -> object:
 
 
 def told(text: str, start: int, end: int, form: str, id: str | None, name: str, alternatives: list[str]) -> tuple:
-    """What readers agree on: an article before a description and an apostrophe behind a name do not matter; a group is told by its words."""
+    """What readers agree on: a leading article, and an apostrophe or exclamation mark behind a name, do not matter; a group is told by its words."""
     article = ARTICLE.match(text, start, end) if form != "name" else None
     start = article.end() if article else start
     who = id or sorted(alternatives) or (None if form == "group" else LEGAL_FORM.sub("", fold(name)))
-    return start, text[start:end].rstrip("'’"), form, who
+    return start, text[start:end].rstrip("'’!"), form, who
 
 
 def is_excused(mention: OrganisationMention, case: dict) -> bool:

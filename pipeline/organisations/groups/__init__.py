@@ -1,0 +1,1 @@
+"""Several organisations named at once, and who belongs to them."""
