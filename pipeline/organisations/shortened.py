@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.model import MentionForm, OrganisationMention
+from pipeline.organisations.confidence import CONFIDENCE
 from pipeline.organisations.mentions import like, occurrences, overlapping, select
 from pipeline.organisations.wording import is_common, words
 from pipeline.registry import Register, fold
@@ -50,8 +51,12 @@ def _is_somebody(short: str, register: Register) -> bool:
 
 def _renamed(mention: OrganisationMention, sole: dict[str, OrganisationMention]) -> OrganisationMention:
     """An unknown name that is the short form of another takes over its body."""
-    full = sole.get(" ".join(mention.surface.split())) if mention.rule == "name" else None
-    return replace(mention, organisation=full.organisation, kind=full.kind, rule=RULE) if full and full.organisation != mention.organisation else mention
+    full = sole.get(" ".join(mention.surface.split())) if mention.rule in ("name", "used as a name") else None
+    return (
+        replace(mention, organisation=full.organisation, kind=full.kind, rule=RULE, confidence=CONFIDENCE[RULE])
+        if full and full.organisation != mention.organisation
+        else mention
+    )
 
 
 def _stands_alone(text: str, start: int, end: int, found: Sequence[OrganisationMention]) -> bool:

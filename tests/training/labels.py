@@ -21,6 +21,7 @@ from sources.reading import read
 
 HERE = Path(__file__).parent
 ARTICLES, NEWSROOM = HERE / "articles.jsonl", HERE / "newsroom.jsonl"
+HELD = HERE / "held.jsonl"  # never learnt from
 CASES = HERE.parent / "pipeline" / "organisations" / "cases"
 
 Row = dict[str, Any]
