@@ -80,5 +80,7 @@ def _speaks(context: Context, mention: OrganisationMention) -> bool:
 
 
 def is_thing(mention: OrganisationMention) -> bool:
-    """A bare acronym that only the small model took for a name: HQ, VHS."""
+    """A bare acronym that only the small model took for a name (HQ, VHS), and a plural without number, place and members."""
+    if mention.form is MentionForm.GROUP and not mention.members and " " not in mention.organisation.name:
+        return True  # "providers" are whose the story is about
     return mention.rule == "name" and ACRONYM.fullmatch(mention.organisation.name) is not None

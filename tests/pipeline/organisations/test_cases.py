@@ -32,7 +32,7 @@ def told(text: str, start: int, end: int, form: str, id: str | None, name: str, 
     """What readers agree on: a leading article, and an apostrophe or exclamation mark behind a name, do not matter; a group is told by its words."""
     article = ARTICLE.match(text, start, end) if form != "name" else None
     start = article.end() if article else start
-    who = id or sorted(alternatives) or (None if form == "group" else LEGAL_FORM.sub("", fold(name)))
+    who = id or tuple(sorted(alternatives)) or (None if form == "group" else LEGAL_FORM.sub("", fold(name)))
     return start, text[start:end].rstrip("'’!"), form, who
 
 
@@ -50,6 +50,10 @@ def test_reads_as_a_reader_would(case: dict) -> None:
     seen = [words for words, mention in mentions if words in wanted or not is_excused(mention, case)]
     if seen != wanted:  # told in two lines: the diff of two long lists costs more than the reading
         pytest.fail(f"not seen: {[m for m in wanted if m not in seen]}\nnot there: {[m for m in seen if m not in wanted]}", pytrace=False)
+    members = {words: sorted(o.id or o.name for o in mention.members) for words, mention in mentions}
+    assert [members[words] for words, m in zip(wanted, case["mentions"], strict=True) if "members" in m] == [
+        sorted(m["members"]) for m in case["mentions"] if "members" in m
+    ]
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.stem)
