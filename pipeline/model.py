@@ -11,6 +11,7 @@ import hashlib
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from math import prod
 
 from pipeline.errors import ModelError
 
@@ -312,13 +313,26 @@ class LinkDecision:
 
 
 @dataclass(frozen=True, slots=True)
+class Alternative:
+    """A value that a field could have had, as it is shown (None: left open), and how likely it was held to be, from 0 to 1."""
+
+    value: str | None
+    confidence: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
-    """Why a field of a figure has its value: the rule that decided, and the span that it read (None where it read none)."""
+    """Why a field of a figure has its value, or none: the rule that decided, and the span that it read (None where it read none).
+
+    `confidence` is how likely the value was held to be, from 0 to 1 (None where nothing was weighed); `alternatives` are the values that lost, the likeliest first.
+    """
 
     field: str
     rule: str
     start: int | None = None
     end: int | None = None
+    confidence: Decimal | None = None
+    alternatives: tuple[Alternative, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -329,6 +343,10 @@ class CellContext:
     column_label: str
     unit_source: str | None
     printed_value: Decimal
+
+
+# the fields that together say what a number means
+MEANING = frozenset({"organisation", "measure", "basis", "period"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -355,6 +373,12 @@ class Figure:
     @property
     def id(self) -> str:
         return content_id(self.document_id, self.money.start, self.money.end)
+
+    @property
+    def confidence(self) -> Decimal | None:
+        """How likely organisation, measure, basis and period are all right, from 0 to 1: the product of theirs; None where nothing was weighed."""
+        weighed = [why.confidence for why in self.evidence if why.field in MEANING and why.confidence is not None]
+        return round(prod(weighed, start=Decimal(1)), 3) if weighed else None
 
     @property
     def unit_source(self) -> str | None:
