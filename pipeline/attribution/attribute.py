@@ -1,9 +1,10 @@
 """From sums and mentions to figures: one for each sum, with what every rule decided and on which words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from pipeline.attribution.cast import cast
+from pipeline.attribution.choices.scene import Scene
 from pipeline.attribution.context import Sentence
 from pipeline.attribution.contexts import contexts, with_mentions
 from pipeline.attribution.direction import directed
@@ -22,12 +23,25 @@ def attribute(
 ) -> list[Figure]:
     """One figure for each sum of the sentences, each field decided or left open, in the order of the text."""
     figures: list[Figure] = []
+    for scene in scenes(document, sentences, organisations, periods, register):
+        decide(scene, register)
+        figures += map(_figure, scene.drafts)
+    return figures
+
+
+def scenes(
+    document: Document,
+    sentences: Sequence[Sentence],
+    organisations: Sequence[OrganisationMention],
+    periods: Sequence[PeriodMention],
+    register: Register,
+) -> Iterator[Scene]:
+    """The stories that have figures, with nothing decided yet."""
     for story, group in groupby(with_mentions(sentences, organisations, periods), key=lambda sentence: sentence.story):
         told = cast(document.text, list(group), register)
         drafts = [Draft(context) for context in contexts(document, told)]
-        decide(drafts, told, story.byline.published_on, register)
-        figures += map(_figure, drafts)
-    return figures
+        if drafts:
+            yield Scene(document, told, drafts, story.byline.published_on)
 
 
 def _figure(draft: Draft) -> Figure:
@@ -41,6 +55,6 @@ def _figure(draft: Draft) -> Figure:
         sentence=context.text[context.sentence.start : context.sentence.end],
         sentence_start=context.sentence.start,
         page=context.sentence.passage.page,
-        evidence=tuple(Evidence(name, d.rule, d.start, d.end) for name in FIELDS if (d := draft.decisions.get(name))),
+        evidence=tuple(Evidence(name, d.rule, d.start, d.end, d.confidence, d.alternatives) for name in FIELDS if (d := draft.decisions.get(name))),
         **decided,
     )

@@ -34,7 +34,7 @@ OVERSEEN = 250  # weight of one mention of an overseer, against 1000
 def owners(context: Context) -> list[OrganisationMention]:
     """The bodies of the sentence round about the figure, less those who only say or print the number."""
     place = bisect_left(context.sentence.bodies, context.money.start, key=lambda m: m.start)
-    return [m for m in context.sentence.bodies[max(0, place - NEARBY) : place + NEARBY] if not is_reporter(m) and not _speaks(context, m) and not is_thing(m)]
+    return [m for m in context.sentence.bodies[max(0, place - NEARBY) : place + NEARBY] if not is_reporter(m) and not speaks(context, m) and not is_thing(m)]
 
 
 def is_reporter(mention: OrganisationMention) -> bool:
@@ -74,7 +74,8 @@ def _weight(mention: OrganisationMention) -> int:
     return GROUPED if mention.form is MentionForm.GROUP else 1000
 
 
-def _speaks(context: Context, mention: OrganisationMention) -> bool:
+def speaks(context: Context, mention: OrganisationMention) -> bool:
+    """Whether a body only says the number, or prints it."""
     before, after = context.text[context.sentence.start : mention.start], context.text[mention.end : context.sentence.end]
     return bool(SPEAKS.match(after) or JOURNAL.search(before) or (mention.rule == "name" and MEMBER.search(before)))
 

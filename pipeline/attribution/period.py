@@ -33,7 +33,7 @@ def period(context: Context, measure: Measure | None) -> Decision[Period] | None
     """The nearest time of the sentence that is not the time of something else."""
     if back := _back(context):
         return back
-    options = [(far, m) for m in _candidates(context, measure) if (far := _distance(context, m)) <= FAR]
+    options = [(far, m) for m in _candidates(context, measure) if (far := nearness(context, m)) <= FAR]
     if not options:
         return None
     far, mention = min(options, key=lambda option: option[0])
@@ -45,7 +45,7 @@ def _candidates(context: Context, measure: Measure | None) -> Iterator[PeriodMen
     """The times that may be the figure's; a month is one of a position only as the end of a year to date."""
     times = glossed(context)
     for mention in times if measure in BALANCES else to_date(context, times):
-        if not _is_elsewhen(context, mention) and not (measure in POSITIONS and _days(mention.period) in range(27, 31)):
+        if not is_elsewhen(context, mention) and not (measure in POSITIONS and _days(mention.period) in range(27, 31)):
             yield mention
 
 
@@ -62,7 +62,7 @@ def _back(context: Context) -> Decision[Period] | None:
     return Decision(meant[-1], said[0].lower(), FAIR, said.start(), said.end()) if meant else None
 
 
-def _is_elsewhen(context: Context, mention: PeriodMention) -> bool:
+def is_elsewhen(context: Context, mention: PeriodMention) -> bool:
     """The loan of £6m, to be repaid within three years; £6m, as was reported in May; the 2016 plan for £6m; on Thursday."""
     return (
         bool(ELSEWHEN.search(context.text[max(context.sentence.start, mention.start - NEARBY) : mention.start]))
@@ -83,7 +83,7 @@ def _days(period: Period) -> int:
     return (period.end - period.start).days if period.start and period.end else -1
 
 
-def _distance(context: Context, mention: PeriodMention) -> float:
+def nearness(context: Context, mention: PeriodMention) -> float:
     """How far a time stands from the figure, in half words, with penalties for breaks of thought and for other sums between."""
     money = context.money
     low, high = sorted((mention.start, money.start))

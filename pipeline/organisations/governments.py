@@ -91,6 +91,11 @@ def government_abroad(text: str) -> Organisation | None:
     return Organisation(None, f"{countries.most_common(1)[0][0]} government") if countries else None
 
 
+def countries() -> frozenset[str]:
+    """The names of countries, those at home among them."""
+    return frozenset(country for country, adjective in _adjectives().items() if country != adjective) | _AT_HOME | {"US", "England", "Africa", "Europe", "EU"}
+
+
 @functools.cache
 def _adjectives() -> dict[str, str]:
     """The adjective of a country by its name, and by itself."""

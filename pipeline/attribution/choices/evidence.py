@@ -1,0 +1,43 @@
+"""Evidence: a named observation about a figure or about one of its candidates, with the words that it was made on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Generic, NamedTuple, TypeVar
+
+T = TypeVar("T")
+
+
+class Observation(NamedTuple):
+    """What was observed, and where: no span where it is of the whole."""
+
+    name: str
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(slots=True)
+class Candidate(Generic[T]):
+    """A value that a field may have (None: it is left open), with what speaks for and against it, from 0 to 1 for each name."""
+
+    value: T | None
+    evidence: dict[str, float] = field(default_factory=dict)
+    start: int | None = None
+    end: int | None = None
+
+    def add(self, names: Iterable[str]) -> None:
+        self.evidence.update(dict.fromkeys(names, 1.0))
+
+    def found_at(self, start: int, end: int) -> None:
+        """The first place counts."""
+        if self.start is None:
+            self.start, self.end = start, end
+
+
+def crossed(names: Iterable[str], *others: str) -> Iterator[str]:
+    """The names, and each in company of each of the others: "after a payer" weighs differently for a cost than for a loan."""
+    for name in names:
+        yield name
+        for other in others:
+            yield f"{name} | {other}"

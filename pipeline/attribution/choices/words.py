@@ -1,0 +1,114 @@
+"""The words of a sentence as evidence: in their plain form, with every sum, body and time as one word of its kind."""
+
+from __future__ import annotations
+
+import csv
+import functools
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from pipeline.attribution.context import Sentence
+
+SUM, TIME, BODY = "SUM", "TIME", "BODY"
+OPENING, CLOSING = "<s>", "</s>"
+TOKEN = re.compile(r"\w[\w'’]*(?:-\w+)*|[^\w\s]")
+CUES = Path(__file__).parent.parent.parent / "cues"
+ENDINGS = ("ings", "ing", "ies", "ed", "es", "s")
+PARTICIPLES = ("ed", "en", "nt", "ut", "id", "ld")
+SHORTEST = 3  # letters that must be left of a word without its ending
+# forms that no ending explains
+IRREGULAR = {
+    form: verb
+    for verb, forms in {
+        "be": "was were is are been being am", "have": "has had having", "lose": "lost losing loses losses loss", "pay": "paid pays", "spend": "spent spends",
+        "buy": "bought", "sell": "sold", "give": "gave given", "make": "made", "take": "took taken", "rise": "rose risen", "fall": "fell fallen",
+        "lend": "lent", "owe": "owes owed", "get": "got", "win": "won winning", "grow": "grew grown", "leave": "left", "go": "went goes gone", "come": "came",
+        "meet": "met", "seek": "sought", "find": "found", "hold": "held", "keep": "kept", "run": "ran running", "bring": "brought", "build": "built",
+        "begin": "began begun", "draw": "drew drawn", "cut": "cutting", "put": "putting", "set": "setting", "say": "said says", "tell": "told", "think": "thought",
+        "shrink": "shrank shrunk", "strike": "struck", "write": "wrote written", "drop": "dropped dropping", "plan": "planned planning", "swap": "swapped",
+        "commit": "committed", "overspend": "overspent", "underspend": "underspent", "forecast": "forecasts forecasted", "bid": "bids bidding",
+    }.items()
+    for form in forms.split()
+}  # fmt: skip
+
+
+class Word(NamedTuple):
+    """A word in its plain form, and its span in the text."""
+
+    form: str
+    start: int
+    end: int
+
+
+class Words:
+    """The words of one sentence; beyond its ends stand the marks `OPENING` and `CLOSING`."""
+
+    def __init__(self, text: str, sentence: Sentence) -> None:
+        self.words = tuple(_words(text, sentence))
+        self.forms = [word.form for word in self.words]
+        # the passive is told by the ending, which the plain form has lost
+        self.raw_endings = [text[word.start : word.end].endswith(PARTICIPLES) for word in self.words]
+
+    def __getitem__(self, place: int) -> str:
+        if 0 <= place < len(self.forms):
+            return self.forms[place]
+        return OPENING if place < 0 else CLOSING
+
+    def place(self, at: int) -> int | None:
+        """The place of the word that holds a character of the text."""
+        return next((i for i, word in enumerate(self.words) if word.start <= at < word.end), None)
+
+
+@functools.lru_cache(maxsize=65_536)
+def plain(word: str) -> str:
+    """A word without case and endings: rough, but the same for the forms of one word.
+
+    >>> [plain(word) for word in ("lost", "Losses", "savings", "saved", "companies", "2018", "NHS's")]
+    ['lose', 'lose', 'sav', 'sav', 'company', '0', 'nhs']
+    """
+    form = word.lower().replace("’", "'").removesuffix("'s")
+    if form in IRREGULAR:
+        return IRREGULAR[form]
+    if form.isdigit():
+        return "0"
+    ending = next((e for e in ENDINGS if form.endswith(e) and len(form) - len(e) >= SHORTEST), "")
+    if ending and not form.endswith("ss"):
+        form = form.removesuffix(ending) + ("y" if ending == "ies" else "")
+    return form[:-1] if form.endswith("e") and len(form) > SHORTEST + 1 else form
+
+
+@functools.cache
+def verb_classes() -> dict[str, str]:
+    """What the verbs of `cues/verbs.csv` do with money, by their plain forms."""
+    with (CUES / "verbs.csv").open(encoding="utf-8", newline="") as lines:
+        return {plain(row["verb"]): row["class"] for row in csv.DictReader(lines)}
+
+
+@functools.cache
+def payers() -> frozenset[str]:
+    """The plain forms of the nouns of `cues/payers.csv`: people and bodies that pay, earn or own without a name."""
+    with (CUES / "payers.csv").open(encoding="utf-8", newline="") as lines:
+        return frozenset(plain(row["noun"]) for row in csv.DictReader(lines))
+
+
+def _words(text: str, sentence: Sentence) -> Iterator[Word]:
+    at = sentence.start
+    for start, end, kind in _masks(sentence):
+        if start < at:
+            continue
+        yield from _plain_words(text, at, start)
+        yield Word(kind, start, end)
+        at = end
+    yield from _plain_words(text, at, sentence.end)
+
+
+def _plain_words(text: str, start: int, end: int) -> Iterator[Word]:
+    return (Word(plain(match[0]), match.start(), match.end()) for match in TOKEN.finditer(text, start, end))
+
+
+def _masks(sentence: Sentence) -> list[tuple[int, int, str]]:
+    sums = [(money.start, money.end, SUM) for money in sentence.money]
+    others = [(m.start, m.end, TIME) for m in sentence.times] + [(m.start, m.end, BODY) for m in sentence.bodies if m.surface[:1].isupper()]
+    return sorted(sums + [(a, b, kind) for a, b, kind in others if all(b <= start or end <= a for start, end, _ in sums)])
