@@ -1,7 +1,7 @@
 """The components of the spaCy pipeline: each does one thing, and says what it needs and what it gives; all read `doc._.document` and `doc._.knowledge`."""
 
 from bisect import bisect_right
-from collections import defaultdict
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
@@ -31,18 +31,22 @@ for extension in ("knowledge", "decisions", "sentences", "organisations", "figur
 def passage_sentences(doc: Doc) -> Doc:
     """Sentences of every passage but the boiler-plate, with the sums that they hold."""
     document: Document = doc._.document
-    told = [
-        Sentence(start, end, passage, _story_of(document, passage))
-        for passage in body_passages(document)
-        for start, end in sentences(document.text, passage.start, passage.end)
-    ]
-    held: defaultdict[int, list[Money]] = defaultdict(list)
-    for found in doc._.money:
-        place = _index(told, found.start)
-        if place is not None:
-            held[place].append(found)
-    doc._.sentences = [_holding(sentence, held[i]) if i in held else sentence for i, sentence in enumerate(told)]
+    doc._.sentences = list(_told(document, deque(doc._.money)))
     return doc
+
+
+def _told(document: Document, sums: deque[Money]) -> Iterator[Sentence]:
+    """The sentences, which take their sums from the front of those that are left."""
+    for passage in body_passages(document):
+        story = _story_of(document, passage)
+        for start, end in sentences(document.text, passage.start, passage.end):
+            while sums and sums[0].start < start:
+                sums.popleft()  # of boiler-plate
+            held = []
+            while sums and sums[0].start < end:
+                held.append(sums.popleft())
+            # a sum may be broken over the line that ends its sentence
+            yield Sentence(start, max(end, held[-1].end) if held else end, passage, story, tuple(held))
 
 
 @Language.factory("organisations", requires=["doc._.sentences"], assigns=["doc._.organisations"], default_config={"names_everywhere": False})
@@ -68,7 +72,7 @@ class Organisations:
         said_by = " ; ".join(filter(None, (PurePosixPath(document.name).stem, story.byline.publisher, story.byline.title)))
         text = document.text[story.start : story.end]
         for mention in find_organisations(text, knowledge.register, story.byline.published_on, own, said_by, doc._.decisions):
-            yield replace(mention, start=mention.start + story.start, end=mention.end + story.start)
+            yield replace(mention, start=mention.start + story.start, end=mention.end + story.start) if story.start else mention
 
 
 @Language.component("attribution", requires=["doc._.sentences", "doc._.periods", "doc._.organisations"], assigns=["doc._.figures"])
@@ -120,8 +124,3 @@ def _index(spans: Sequence[Sentence], start: int) -> int | None:
     """Which sentence holds a place of the text; None between sentences."""
     place = bisect_right(spans, start, key=lambda sentence: sentence.start) - 1
     return place if place >= 0 and start < spans[place].end else None
-
-
-def _holding(sentence: Sentence, found: list[Money]) -> Sentence:
-    # a sum may be broken over the line that ends its sentence
-    return replace(sentence, end=max(sentence.end, found[-1].end), money=tuple(found))

@@ -7,6 +7,7 @@ import functools
 
 import spacy
 from spacy.language import Language
+from spacy.tokens import Doc
 
 from pipeline import components, stages  # noqa: F401 - importing them registers the components
 from pipeline.knowledge import Knowledge
@@ -20,7 +21,6 @@ COMPONENTS = ("crossfoot_figures", "crossfoot_periods", "passage_sentences", "or
 def build(names_everywhere: bool = False) -> Language:
     """The pipeline. The small model looks for names in the sentences that hold a sum; in all of them with `names_everywhere`."""
     nlp = spacy.blank("en")
-    nlp.max_length = 100_000_000  # spaCy's own limit is for its parser, which is not used here
     for component in COMPONENTS:
         nlp.add_pipe(component, config={"names_everywhere": names_everywhere} if component == "organisations" else {})
     return nlp
@@ -29,7 +29,7 @@ def build(names_everywhere: bool = False) -> Language:
 def read(document: Document, knowledge: Knowledge | None = None, *, names_everywhere: bool = False) -> Reading:
     """Everything that the pipeline finds in a document; by the register that comes with crossfoot, and nobody's decisions, where no knowledge is given."""
     nlp = build(names_everywhere)
-    doc = nlp.make_doc(document.text)
+    doc = Doc(nlp.vocab)  # without tokens: every component reads the document itself
     doc._.document, doc._.knowledge = document, knowledge or Knowledge()
     doc._.decisions = concerning(document.id, document.text, doc._.knowledge.decisions)
     doc = nlp(doc)

@@ -35,7 +35,7 @@ for extension in ("money", "period"):
 @Language.component("crossfoot_figures", assigns=["doc._.money", "doc.spans", "span._.money"])
 def figures(doc: Doc) -> Doc:
     """Sums of money: exact, with their offsets, in `doc._.money`, and as spans of whole tokens in `doc.spans["money"]`."""
-    doc._.money = find_money(doc.text)
+    doc._.money = find_money(text_of(doc))
     return _show(doc, "money", [(money, money) for money in doc._.money], "money")
 
 
@@ -50,12 +50,19 @@ class Periods:
         self._fiscal = fiscal
 
     def __call__(self, doc: Doc) -> Doc:
+        text, fiscal = text_of(doc), self._fiscal or _is_public(doc._.document)
         doc._.periods = [
-            replace(mention, start=mention.start + start, end=mention.end + start)
+            replace(mention, start=mention.start + start, end=mention.end + start) if start else mention
             for start, end, published in _stories(doc)
-            for mention in find_periods(doc.text[start:end], published, self._fiscal or _is_public(doc._.document))
+            for mention in find_periods(text[start:end], published, fiscal)
         ]
         return _show(doc, "periods", [(mention, mention.period) for mention in doc._.periods], "period")
+
+
+def text_of(doc: Doc) -> str:
+    """The text to read: that of crossfoot's own document, whose spaCy `Doc` has no tokens, or else of the tokens."""
+    document: Document | None = doc._.document
+    return doc.text if document is None else document.text
 
 
 def _stories(doc: Doc) -> list[tuple[int, int, date | None]]:
@@ -70,9 +77,9 @@ def _is_public(document: Document | None) -> bool:
 
 
 def _show(doc: Doc, key: str, found: Sequence[tuple[Money | PeriodMention, object]], extension: str) -> Doc:
-    """Gives what was found to whoever builds on spaCy, as spans of whole tokens."""
+    """Gives what was found to whoever builds on spaCy, as spans of whole tokens, where there are tokens."""
     spans = []
-    for place, meaning in found:
+    for place, meaning in found if len(doc) else ():
         span = doc.char_span(place.start, place.end, alignment_mode="expand")
         if span:
             span._.set(extension, meaning)

@@ -78,6 +78,8 @@ class Surroundings:
 
 def table_figures(document: Document, organisations: Sequence[OrganisationMention], periods: Sequence[PeriodMention]) -> list[Figure]:
     """The sums of all tables of the document, in the order of its text."""
+    if not document.tables:
+        return []
     around = Surroundings(document, organisations, periods)
     found = (_figure(document, table, cell, labels, around) for table in document.tables for cell, labels in labelled(document, table))
     return sorted((f for f in found if f), key=lambda f: f.money.start)

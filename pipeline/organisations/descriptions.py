@@ -7,6 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
+from itertools import islice
 
 from pipeline.model import MentionForm, Organisation, OrganisationMention
 from pipeline.organisations.confidence import CONFIDENCE
@@ -141,7 +142,8 @@ class _Discourse:
         return next((m for m in self._found if m.organisation == first), last)
 
     def _is_recent(self, mention: OrganisationMention, phrase: Phrase) -> bool:
-        return len(_SENTENCE_END.findall(self._text, mention.end, phrase.start)) <= _RECENT
+        too_far = islice(_SENTENCE_END.finditer(self._text, mention.end, phrase.start), _RECENT, None)  # no further than that is looked
+        return next(too_far, None) is None
 
     def _elsewhere(self, phrase: Phrase, keys: Sequence[str]) -> OrganisationMention | None:
         """A body that only the register's memberships tell; in a lead the body that is named most further on."""

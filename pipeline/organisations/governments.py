@@ -28,6 +28,7 @@ _GOVERNMENT = re.compile(
     r"\b(?P<body>[Gg]overnment|[Mm]inisters|(?:finance|trade|foreign|defence|economy|energy|health|oil) ministry|treasury)\b"
     r"(?!-|\s+(?:of|for|departments?|office|body|agency|sources?|adviser|spokes\w{1,8}|bonds?|debt|securities)\b)"
 )
+_WORDS = ("overnment", "inisters", "ministry", "treasury")  # one of them is in every match
 _AT_HOME = frozenset({"UK", "Britain", "Scotland", "Wales", "Northern Ireland"})
 _ACTS = (
     r"(?:['’]s\s(?:[\w-]{1,20}\s){0,2}(?:budget|deficit|debts?|spending|exports|imports|surplus|reserves|economy|finances|treasury|borrowing|fund)\b|"
@@ -40,7 +41,8 @@ _OURS = frozenset("uk british tory labour conservative coalition tories national
 
 def add_governments(text: str, found: list[OrganisationMention], register: Register) -> list[OrganisationMention]:
     """Adds the government of the country that the text is about, and others by their adjective."""
-    matches = [match for match in _GOVERNMENT.finditer(text) if not overlapping(found, match.start("body"), match.end("body"))]
+    said = _GOVERNMENT.finditer(text) if any(word in text for word in _WORDS) else ()
+    matches = [match for match in said if not overlapping(found, match.start("body"), match.end("body"))]
     governments = list(_mentions(text, matches, found, _of_the_text(text, found, register))) if matches else []
     return select(text, found, governments, _acting_countries(text))
 

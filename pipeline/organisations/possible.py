@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import functools
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-import spacy
-from spacy.language import Language
-
 from pipeline.organisations.cleaning import cleaned
+from pipeline.organisations.recogniser import recognised
 from pipeline.organisations.shapes import capitalised, shapes
-from pipeline.organisations.wording import model
+from pipeline.organisations.wording import words
 
-# the entity recogniser of the small model has its own tok2vec, so everything else can go
-UNUSED = ["tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer", "senter"]
 LONGEST = 2_000  # characters of one sentence that the model is shown: a longer one is a table or an attack
+BATCH = 256  # sentences that the model is shown at once
 SIGNS = frozenset("$£€¥")  # "HK" of "HK$" names nobody
 SHAPE, CAPITALS = "SHAPE", "CAPITALS"
 NAMES = frozenset({"ORG", "PERSON", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"})
 
 Span = tuple[int, int]
+
+_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +53,17 @@ def _by_name(text: str, marked: dict[Span, str]) -> list[PossibleName]:
 
 
 def _recognised(text: str, sentences: Sequence[Span]) -> Iterator[tuple[Span, str]]:
-    short = [(text[start : min(end, start + LONGEST)], start) for start, end in sentences]
-    for doc, offset in _recogniser().pipe(short, as_tuples=True):
-        for entity in doc.ents:
-            if entity.label_ in NAMES and (span := cleaned(text, offset + entity.start_char, offset + entity.end_char)):
-                yield span, entity.label_
+    read = [span for span in sentences if _may_name(text, *span)]
+    for first in range(0, len(read), BATCH):
+        batch = read[first : first + BATCH]
+        found = recognised(text[start : min(end, start + LONGEST)] for start, end in batch)
+        for (offset, _), entities in zip(batch, found, strict=True):
+            for entity in entities:
+                if entity.label_ in NAMES and (span := cleaned(text, offset + entity.start_char, offset + entity.end_char)):
+                    yield span, entity.label_
 
 
-@functools.cache
-def _recogniser() -> Language:
-    return spacy.load(model(), exclude=UNUSED)
+def _may_name(text: str, start: int, end: int) -> bool:
+    """Whether a sentence has a capital of which its opening or the calendar is not the reason: for the model it is dear to find that nobody is named."""
+    plain = words("opener") | words("month")
+    return any(word not in plain for word in _WORD.findall(text, start, end) if word != word.lower())

@@ -9,16 +9,17 @@ import spacy
 from pipeline.language import read
 from pipeline.model import Document
 from pipeline.organisations.wording import MODELS
-from tests.benchmarks.corpus import articles, documents, thinned
+from tests.benchmarks.corpus import articles, documents, ordinary, thinned
 
 ROUNDS = 5
 
 
 def lines() -> Iterator[str]:
-    """The rate of both on texts full of figures, and on texts with few."""
+    """The rate of both on texts full of figures, on the same with few, which are short and mostly headline and lead, and on news of ordinary length."""
     yield from _compare("articles full of figures", documents())
     few = [Document(d.id, d.name, d.kind, thinned(text), d.byline) for d, text in zip(documents(), articles(), strict=True)]
     yield from _compare("the same without most of the paragraphs that hold a figure", few)
+    yield from _compare("ordinary news, with a figure in one paragraph of eight", ordinary())
 
 
 def _compare(title: str, documents: list[Document]) -> Iterator[str]:

@@ -67,8 +67,7 @@ class Parts:
 
     def is_acute(self, body: Body) -> bool:
         """Whether the names of a trust are those of a hospital, and of no other care."""
-        own, sites = _names(self.register)[body.id]
-        return bool(_HOSPITAL.search(f"{own} {sites}")) and not _OTHER_CARE.search(own)
+        return _is_acute(self.register, body.id)
 
     def _systems(self, body: Body) -> list[str]:
         if body.kind in ("stp", "icb"):
@@ -76,6 +75,12 @@ class Parts:
         if body.kind == _GROUP:
             return [body.parent_id] if body.parent_id else []
         return [group.id for group in self.register.groups_of(body.id, self.on) if group.kind == "stp"] if body.kind in ("ccg", "council") else []
+
+
+@functools.lru_cache(maxsize=4096)
+def _is_acute(register: Register, body_id: str) -> bool:
+    own, sites = _names(register)[body_id]
+    return bool(_HOSPITAL.search(f"{own} {sites}")) and not _OTHER_CARE.search(own)
 
 
 @functools.lru_cache(maxsize=4)
