@@ -5,6 +5,7 @@ from __future__ import annotations
 import pyarrow as pa
 
 _MONEY, _POINT, _FACTOR, _SHARE = pa.decimal128(28, 4), pa.decimal128(12, 3), pa.decimal128(12, 4), pa.decimal128(3, 2)
+_CONFIDENCE = {"confidence": pa.decimal128(4, 3)}
 _BOX = {"bbox_left": _POINT, "bbox_bottom": _POINT, "bbox_right": _POINT, "bbox_top": _POINT}
 _SPAN = {"start_char": pa.int32(), "end_char": pa.int32()}
 _PERIOD = {"period_label": pa.string(), "period_start": pa.date32(), "period_end": pa.date32()}
@@ -40,11 +41,13 @@ COLUMNS: dict[str, pa.Schema] = {
         | {"sentence_start": pa.int32(), "page": pa.int32(), "cell": pa.string()}
         | _BOX
         | _texts("row_label", "column_label", "unit_source")
-        | {"printed_value": _MONEY},
+        | {"printed_value": _MONEY}
+        | _CONFIDENCE,
         "claims": _texts("figure_id", "document_id", "organisation_id", "organisation_name", "counterparty_id", "counterparty_name", "measure", "basis")
         | _PERIOD
         | _texts("speaker"),
-        "evidence": _texts("figure_id", "document_id", "field", "rule") | _SPAN,
+        "evidence": _texts("figure_id", "document_id", "field", "rule") | _SPAN | _CONFIDENCE,
+        "evidence_alternatives": _texts("figure_id", "document_id", "field") | {"position": pa.int32(), "value": pa.string()} | _CONFIDENCE,
         "organisation_mentions": _texts("mention_id", "document_id")
         | _SPAN
         | _texts("surface", "form", "organisation_id", "organisation_name", "kind", "rule")

@@ -15,6 +15,7 @@ Box = tuple[Decimal, Decimal, Decimal, Decimal] | None
 _MONEY = Decimal("0.0001")
 _POINT = Decimal("0.001")
 _SHARE = Decimal("0.01")
+_CONFIDENCE = Decimal("0.001")
 
 
 def documents(reading: Reading) -> Iterator[Row]:
@@ -75,6 +76,7 @@ def figures(reading: Reading) -> Iterator[Row]:
             "column_label": context.column_label if context else None,
             "unit_source": figure.unit_source,
             "printed_value": _money(context.printed_value, ROUND_HALF_EVEN) if context else None,
+            **_confidence(figure.confidence),
         }
 
 
@@ -96,7 +98,16 @@ def evidence(reading: Reading) -> Iterator[Row]:
     for figure in reading.figures:
         for why in figure.evidence:
             span = {"start_char": why.start, "end_char": why.end}
-            yield {"figure_id": figure.id, "document_id": figure.document_id, "field": why.field, "rule": why.rule, **span}
+            decision = {"field": why.field, "rule": why.rule, **span, **_confidence(why.confidence)}
+            yield {"figure_id": figure.id, "document_id": figure.document_id, **decision}
+
+
+def evidence_alternatives(reading: Reading) -> Iterator[Row]:
+    for figure in reading.figures:
+        for why in figure.evidence:
+            for position, other in enumerate(why.alternatives, start=1):
+                lost = {"field": why.field, "position": position, "value": other.value, **_confidence(other.confidence)}
+                yield {"figure_id": figure.id, "document_id": figure.document_id, **lost}
 
 
 def organisation_mentions(reading: Reading) -> Iterator[Row]:
@@ -182,6 +193,10 @@ def _period(period: Period | None) -> Row:
 def _bbox(box: Box) -> Row:
     sides = [side.quantize(_POINT) for side in box] if box else [None] * 4
     return dict(zip(("bbox_left", "bbox_bottom", "bbox_right", "bbox_top"), sides, strict=True))
+
+
+def _confidence(value: Decimal | None) -> Row:
+    return {"confidence": None if value is None else value.quantize(_CONFIDENCE)}
 
 
 def _money(value: Decimal | None, rounding: str) -> Decimal | None:

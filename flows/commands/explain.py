@@ -12,7 +12,8 @@ from pipeline.errors import CrossfootError
 @click.argument("figure_id")
 @options.home
 def command(figure_id: str, home: Path) -> None:
-    """Shows the sentence of a figure, how each of its fields was decided and by which rule, and what it was compared with.
+    """Shows the sentence of a figure; how each of its fields was decided or left open, by which rule and how surely, and what else it could have been;
+    and what the figure was compared with.
 
     FIGURE_ID is in every table of the warehouse and in `crossfoot reconcile --format jsonl`; its first characters are enough.
 
@@ -21,7 +22,7 @@ def command(figure_id: str, home: Path) -> None:
       crossfoot explain 3f2a91c0b7d4e5f60718
       crossfoot explain 3f2a
     """
-    from flows import notes
+    from flows.explanation import print_explanation
     from flows.settings import Home
     from warehouse import query
 
@@ -34,4 +35,4 @@ def command(figure_id: str, home: Path) -> None:
     if len(found) > 1:
         raise CrossfootError(f"{len(found)} figures begin with {figure_id}", next="give more characters: " + ", ".join(row["figure_id"] for row in found[:5]))
     key = {"figure_id": found[0]["figure_id"]}
-    notes.print_figure(found[0], query.ask(warehouse, "decisions", key), query.ask(warehouse, "comparisons", key))
+    print_explanation(found[0], query.ask(warehouse, "decisions", key), query.ask(warehouse, "comparisons", key))

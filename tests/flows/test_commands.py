@@ -117,7 +117,7 @@ def test_export_writes_every_table(newsroom_home: Path, tmp_path: Path) -> None:
     assert {"figures.csv", "figures.parquet", "claims.csv", "reconciliations.csv"} <= {file.name for file in tmp_path.iterdir()}
 
 
-@pytest.mark.parametrize("command", ["extract", "mentions", "read", "reconcile", "explain", "sql", "run", "export", "link"])
+@pytest.mark.parametrize("command", ["extract", "mentions", "read", "reconcile", "explain", "evaluate", "sql", "run", "export", "link"])
 def test_every_command_explains_itself_with_examples_and_takes_a_home(command: str) -> None:
     shown = call(command, "--help").stdout
     assert "Examples:" in shown
@@ -134,7 +134,16 @@ def test_without_a_warehouse_the_message_says_how_to_make_one(tmp_path: Path) ->
     assert "crossfoot run" in str(call("sql", "SELECT 1", "--home", tmp_path).exception)
 
 
-@pytest.mark.parametrize("words", [["--help"], ["extract", str(ARTICLE)], ["sql", "SELECT 1", "--home", "{home}"], ["explain", "a", "--home", "{home}"]])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--help"],
+        ["extract", str(ARTICLE)],
+        ["evaluate", "gold.jsonl", str(ARTICLE)],
+        ["sql", "SELECT 1", "--home", "{home}"],
+        ["explain", "a", "--home", "{home}"],
+    ],
+)
 def test_plain_commands_do_not_import_prefect(words: list[str], newsroom_home: Path) -> None:
     given = [word.format(home=newsroom_home) for word in words]
     script = "import sys; from flows.cli import crossfoot\ntry: crossfoot(sys.argv[1:])\nexcept BaseException: pass\nprint('prefect' in sys.modules)"

@@ -15,6 +15,7 @@ BROKEN = {
     "UPDATE figures SET surface = 'x' WHERE surface = '£4.7m'": "figures not in their text: figure .* in board/p05.html at",
     "DELETE FROM documents WHERE name = 'a.txt'": "rows without documents: figures of document",
     "DELETE FROM claims": "claims without figures",
+    "INSERT INTO evidence_alternatives SELECT figure_id, document_id, 'basis', 1, 'plan', 0.1 FROM figures": "alternatives of the basis of figure",
     "DELETE FROM organisations WHERE organisation_id = 'ods:AAA'": "organisations not in the register: .*ods:AAA",
     "UPDATE equations SET total_figure_id = 'nowhere'": "sums without figures: total of equation",
     "UPDATE reconciliations SET verdict = 'perhaps'": "verdicts without figures: .*no such verdict: perhaps",

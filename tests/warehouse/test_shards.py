@@ -11,9 +11,11 @@ import duckdb
 import pytest
 
 from pipeline.model import (
+    Alternative,
     Bound,
     Cell,
     Document,
+    Evidence,
     Figure,
     Measure,
     MentionForm,
@@ -107,6 +109,16 @@ def test_mentions_keep_their_form_confidence_alternatives_and_members(tmp_path: 
     shard = shards.write([replace(reading("£5"), organisations=(group,))], [], tmp_path)
     [row] = read(shard, "organisation_mentions")
     assert row[2:] == (0, 2, "£5", "group", None, "five", "trust", "group", Decimal("0.88"), "x:a; B", "x:a")
+
+
+def test_evidence_keeps_its_confidence_and_what_lost(tmp_path: Path) -> None:
+    whole = reading("£5")
+    others = (Alternative("plan", Decimal("0.25")), Alternative(None, Decimal("0.0004")))
+    why = (Evidence("basis", "nearest cue", 0, 2, Decimal("0.75049"), others), Evidence("measure", "header path"))
+    shard = shards.write([replace(whole, figures=(replace(whole.figures[0], evidence=why),))], [], tmp_path)
+    assert [row[2:] for row in read(shard, "evidence")] == [("basis", "nearest cue", 0, 2, Decimal("0.750")), ("measure", "header path", None, None, None)]
+    assert [row[2:] for row in read(shard, "evidence_alternatives")] == [("basis", 1, "plan", Decimal("0.250")), ("basis", 2, None, Decimal("0.000"))]
+    assert [row[-1] for row in read(shard, "figures")] == [Decimal("0.750")]
 
 
 def _stories() -> tuple[Story, ...]:

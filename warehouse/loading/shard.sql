@@ -18,6 +18,7 @@ FROM read_parquet(getvariable('shard') || '/claims.parquet') AS incoming
 SEMI JOIN batch USING (document_id)
 LEFT JOIN measure_families USING (measure);
 INSERT INTO evidence BY NAME FROM read_parquet(getvariable('shard') || '/evidence.parquet') SEMI JOIN batch USING (document_id);
+INSERT INTO evidence_alternatives BY NAME FROM read_parquet(getvariable('shard') || '/evidence_alternatives.parquet') SEMI JOIN batch USING (document_id);
 INSERT INTO organisation_mentions BY NAME FROM read_parquet(getvariable('shard') || '/organisation_mentions.parquet') SEMI JOIN batch USING (document_id);
 INSERT INTO period_mentions BY NAME FROM read_parquet(getvariable('shard') || '/period_mentions.parquet') SEMI JOIN batch USING (document_id);
 INSERT INTO equations BY NAME FROM read_parquet(getvariable('shard') || '/equations.parquet') SEMI JOIN batch USING (document_id);

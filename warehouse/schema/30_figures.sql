@@ -22,7 +22,8 @@ CREATE TABLE figures (
     row_label VARCHAR,
     column_label VARCHAR,
     unit_source VARCHAR,
-    printed_value DECIMAL(28, 4)
+    printed_value DECIMAL(28, 4),
+    confidence DECIMAL(4, 3)
 );
 COMMENT ON TABLE figures IS 'One row a monetary figure, as printed: its place, its number, and the interval that the wording allows.';
 COMMENT ON COLUMN figures.figure_id IS 'Content hash of document, start and end';
@@ -49,6 +50,7 @@ COMMENT ON COLUMN figures.row_label IS 'For a cell: the label of its row';
 COMMENT ON COLUMN figures.column_label IS 'For a cell: the header path of its column, joined by " > "';
 COMMENT ON COLUMN figures.unit_source IS 'Where the unit was read, if not from a sign or word at the number: for a cell its header (column header: £000); in a sentence a damaged sign, or no sign beside a finance word';
 COMMENT ON COLUMN figures.printed_value IS 'For a cell: the number as printed, sign kept, not scaled';
+COMMENT ON COLUMN figures.confidence IS 'How likely organisation, measure, basis and period are all right, from 0 to 1; null where nothing was weighed';
 
 CREATE TABLE claims (
     figure_id VARCHAR PRIMARY KEY,
@@ -92,12 +94,30 @@ CREATE TABLE evidence (
     field VARCHAR NOT NULL,
     rule VARCHAR NOT NULL,
     start_char INTEGER,
-    end_char INTEGER
+    end_char INTEGER,
+    confidence DECIMAL(4, 3)
 );
-COMMENT ON TABLE evidence IS 'Why a field of a figure has its value: one row a decision.';
+COMMENT ON TABLE evidence IS 'Why a field of a figure has its value, or was left open: one row a decision.';
 COMMENT ON COLUMN evidence.figure_id IS 'The figure';
 COMMENT ON COLUMN evidence.document_id IS 'The document whose text was read';
 COMMENT ON COLUMN evidence.field IS 'The field decided: organisation, measure, basis, period and so on';
 COMMENT ON COLUMN evidence.rule IS 'The rule that decided';
 COMMENT ON COLUMN evidence.start_char IS 'Where the words that it read start, in characters from 0; null where it read none';
 COMMENT ON COLUMN evidence.end_char IS 'Where those words end: the first character after them';
+COMMENT ON COLUMN evidence.confidence IS 'How likely the value was held to be right, from 0 to 1; null where nothing was weighed';
+
+CREATE TABLE evidence_alternatives (
+    figure_id VARCHAR NOT NULL,
+    document_id VARCHAR NOT NULL,
+    field VARCHAR NOT NULL,
+    position INTEGER NOT NULL,
+    value VARCHAR,
+    confidence DECIMAL(4, 3) NOT NULL
+);
+COMMENT ON TABLE evidence_alternatives IS 'What a field of a figure could have been, and was not: one row a value that lost.';
+COMMENT ON COLUMN evidence_alternatives.figure_id IS 'The figure';
+COMMENT ON COLUMN evidence_alternatives.document_id IS 'The document that it is printed in';
+COMMENT ON COLUMN evidence_alternatives.field IS 'The field that was decided otherwise; see evidence';
+COMMENT ON COLUMN evidence_alternatives.position IS 'Its place among the values that lost, the likeliest first, from 1';
+COMMENT ON COLUMN evidence_alternatives.value IS 'The value, in words; null: that the field is left open';
+COMMENT ON COLUMN evidence_alternatives.confidence IS 'How likely it was held to be, from 0 to 1';

@@ -10,6 +10,7 @@ COMMENT ON COLUMN news_figures.organisation IS 'Whose money, position or plan it
 COMMENT ON COLUMN news_figures.measure IS 'What is counted: deficit, shortfall, saving, cost and so on';
 COMMENT ON COLUMN news_figures.basis IS 'How the number came to be: actual, forecast, plan, requested, agreed or hypothetical';
 COMMENT ON COLUMN news_figures.period IS 'The time that the number is about';
+COMMENT ON COLUMN news_figures.confidence IS 'How likely organisation, measure, basis and period are all right, from 0 to 1; null where nothing was weighed';
 COMMENT ON COLUMN news_figures.surface IS 'Exactly what is printed';
 COMMENT ON COLUMN news_figures.amount IS 'The number printed, in units of the currency; null for a range';
 COMMENT ON COLUMN news_figures.low IS 'Low end of the interval that the wording allows; null is open';
