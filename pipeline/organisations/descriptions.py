@@ -17,11 +17,12 @@ from pipeline.organisations.mentions import like, overlapping
 from pipeline.organisations.phrases import Phrase, find_phrases
 from pipeline.registry import Body, Register, fold
 
-RULE, MEMBERSHIP, PROVENANCE = "definite description", "membership", "document name"
+RULE, MEMBERSHIP, PROVENANCE, OF_A_PLACE = "definite description", "membership", "document name", "council of a place"
 _PLACE_AFTER = re.compile(r"(?: \([A-Z]{2,6}\))? (?:for|of|in|covering)(?: the)? $")
 _SENTENCE_END = re.compile(r"[.!?][”\"’')]{0,2}\s|\n")
 _LEAD = 800  # characters in which a description may point forward, as headlines do
 _RECENT = 3  # sentences back in which the last body of a kind is the one that is meant
+_BESIDE = 25  # characters between a place and the description of its council
 _COUNCILS = ("county council", "district council", "borough council", "city council", "parish council", "town council")
 # what the last word of a name says about a body that the register does not know
 _KINDS = {
@@ -43,17 +44,22 @@ _KINDS = {
 }
 
 
-def add_described(text: str, found: list[OrganisationMention], register: Register, on: date | None, home: Collection[str]) -> list[OrganisationMention]:
-    """Adds the descriptions of bodies that the text names, or that its own name gives away: `home` are the ids of those whose paper it may be."""
+def add_described(
+    text: str, found: list[OrganisationMention], register: Register, on: date | None, home: Collection[str], councils: Sequence[tuple[int, int, Body]]
+) -> list[OrganisationMention]:
+    """Adds the descriptions of bodies that the text names, or that its own name gives away: `home` are the ids of those whose paper it may be.
+
+    `councils` are those of the places that the text names, with where it does.
+    """
     short = shortened(text, found)
     heads = {head for mention in found for head in _heads(mention)}
-    discourse = _Discourse(text, found, register, on, home)
+    discourse = _Discourse(text, found, register, on, home, councils)
     for phrase in find_phrases(text, register, heads):
         if overlapping(found, phrase.start, phrase.end):
             continue
         if meant := discourse.meant(phrase):
             is_short = not phrase.qualifiers and any((meant.organisation.id, meant.organisation.name, s) in short for s in (phrase.noun, phrase.noun.upper()))
-            rule = INTRODUCED if is_short else meant.rule if meant.rule in (MEMBERSHIP, PROVENANCE) else RULE
+            rule = INTRODUCED if is_short else meant.rule if meant.rule in (MEMBERSHIP, PROVENANCE, OF_A_PLACE) else RULE
             discourse.add(like(meant, text, phrase.start, phrase.end, rule, MentionForm.DESCRIPTION))
     return discourse.mentions()
 
@@ -61,8 +67,17 @@ def add_described(text: str, found: list[OrganisationMention], register: Registe
 class _Discourse:
     """What has been mentioned so far, while a text is read from its start."""
 
-    def __init__(self, text: str, found: Sequence[OrganisationMention], register: Register, on: date | None, home: Collection[str]) -> None:
+    def __init__(
+        self,
+        text: str,
+        found: Sequence[OrganisationMention],
+        register: Register,
+        on: date | None,
+        home: Collection[str],
+        councils: Sequence[tuple[int, int, Body]],
+    ) -> None:
         self._text, self._found, self._register, self._on = text, found, register, on
+        self._councils = councils
         self._home = [register.bodies[body_id] for body_id in home]
         self._next = 0
         self._added: list[OrganisationMention] = []
@@ -95,7 +110,8 @@ class _Discourse:
             return None
         if phrase.qualifiers:
             return self._qualified(phrase, keys)
-        return self._owner_of_the_paper(phrase, keys) or self._recent(phrase, keys) or self._elsewhere(phrase, keys)
+        owner = self._of_the_place(phrase, _BESIDE) or self._owner_of_the_paper(phrase, keys) or self._recent(phrase, keys)
+        return owner or self._of_the_place(phrase, phrase.start) or self._elsewhere(phrase, keys)
 
     def _note(self, mention: OrganisationMention) -> None:
         for key in _keys(mention):
@@ -106,6 +122,14 @@ class _Discourse:
         after = self._found[self._next] if self._next < len(self._found) else None
         near = after is not None and after.start - phrase.end < 30 and not set(keys).isdisjoint(_keys(after))
         return after if after and near and _PLACE_AFTER.fullmatch(self._text, phrase.end, after.start) else None
+
+    def _of_the_place(self, phrase: Phrase, near: int) -> OrganisationMention | None:
+        """ "In Oxfordshire, the county council": the council of that sort of the place that stood last, no further than so many characters before."""
+        if phrase.noun not in _COUNCILS:
+            return None
+        fitting = [(end, body) for _, end, body in self._councils if phrase.start - near <= end <= phrase.start and phrase.noun in fold(body.name)]
+        last = {body.id: body for end, body in fitting if end == fitting[-1][0]}
+        return self._mention(phrase, next(iter(last.values())), OF_A_PLACE) if len(last) == 1 else None
 
     def _owner_of_the_paper(self, phrase: Phrase, keys: Sequence[str]) -> OrganisationMention | None:
         """ "The Trust", with its capital, in a paper whose name says which trust's it is."""

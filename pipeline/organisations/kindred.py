@@ -87,6 +87,18 @@ def find_kindred(folded: Folded, register: Register, on: date | None, named: Ite
             yield OrganisationMention(start, end, surface, Organisation(body.id, body.name), RULE, body.kind, confidence=CONFIDENCE[RULE])
 
 
+def find_councils(folded: Folded, register: Register, on: date | None) -> list[tuple[int, int, Body]]:
+    """Where the places stand that a council is called after, with each of its councils on the day."""
+    automaton, places = _automaton(register)
+    return [
+        (start, end, body)
+        for which, start, end in folded.find(automaton)
+        if folded.text[start].isupper() and joined(folded.text, start, end)
+        for body in map(register.bodies.__getitem__, sorted(places[which].wholly.get("council", ())))
+        if _exists(body, on)
+    ]
+
+
 def _kinds(text: str, register: Register, named: Iterable[str]) -> list[str]:
     """The classes of body that a text is about, those first of which it speaks most."""
     counts = Counter(match.lastgroup or "" for match in _SIGN.finditer(text))

@@ -139,6 +139,8 @@ class Linker:
         if body.kind == "region":
             spelt_out = not candidate.name.is_place and self._near_health(candidate)
             return spelt_out or any(self._body(other).kind == "stp" and self._body(other).parent_id == body_id for other in support)
+        if body.kind == "political_party":  # "Labour" beside another party
+            return any(self._body(other).kind == body.kind for other in support if other)
         if _AT_A_PLACE.search(self.folded.text, max(0, candidate.start - 15), candidate.start):
             return False
         # a parent is too little for a name that is a common word

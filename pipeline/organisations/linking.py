@@ -19,10 +19,11 @@ from pipeline.organisations.groups.lists import find_lists
 from pipeline.organisations.groups.members import add_members
 from pipeline.organisations.groups.plurals import find_heads
 from pipeline.organisations.introduced import add_introduced
-from pipeline.organisations.kindred import find_kindred
+from pipeline.organisations.kindred import find_councils, find_kindred
 from pipeline.organisations.linker import Linker
 from pipeline.organisations.mentions import select, unregistered
 from pipeline.organisations.names import LikelyName
+from pipeline.organisations.nations import add_nations, at_home
 from pipeline.organisations.places import find_systems
 from pipeline.organisations.shortened import add_shortened
 from pipeline.registry import Register, fold
@@ -63,11 +64,13 @@ def find_organisations(
     told = [m for m in weak if m.organisation.id]
     found = select(text, listed, systems, [*sure, *places, *told, *kindred, *weak, *(group.mention for group in groups if group.is_sure)])
     found = decided(text, select(text, [*found, *unregistered(text, proper, found)]), decisions, register)
-    found = add_shortened(text, found, register)
+    found = at_home(text, add_shortened(text, found, register), register)
     home = _home(provenance, register, on, set(support))
     introduced = decided(text, add_introduced(text, found, register), decisions, register)
     grouped = add_members(text, introduced, groups, register, on)
-    return add_governments(text, add_described(text, grouped, register, on, home), register)
+    councils = find_councils(linker.folded, register, on)
+    described = add_described(text, grouped, register, on, home, councils)
+    return add_nations(text, add_governments(text, described, register), register)
 
 
 def _singular(name: str) -> str:
