@@ -100,7 +100,6 @@ FORM: dict[str, Callable[[str, Story], bool]] = {
     "camel": lambda name, told: not _is_acronym(name) and re.search(r"[a-z][A-Z]|[A-Z]{2}|\d", name) is not None,
     "ampersand": lambda name, told: re.search(r"&|\band\b", name) is not None,
     "head": lambda name, told: name.split()[-1] in words("head") | words("legal"),
-    "trade inside": lambda name, told: " " in name and name.split()[-1] in words("trade"),
     "common": lambda name, told: " " not in name and _is_all_common(name),
     "common words": lambda name, told: " " in name and _is_all_common(name),
     "lower elsewhere": lambda name, told: name.lower() in told.lower,

@@ -56,10 +56,6 @@ _OFFICER = _one_of("""
 """)
 _HOLDING = _one_of("[Ss]hares, [Ss]take, investors?, investments?, holding, interest, confidence")
 _DEALING = _one_of("takeover of, bid for, merger with, merge with, owned by, bought by, deal with, fined, rival to, sued")
-_DEALT = _one_of("""
-    belonging to, sold to, owed to, owed by, paid to, lent to, gave, gives, pay, paid, owes, bought from, backed by, invested in, investment in, spun out of, behind,
-    invest in, sell to, sold by, make, makes, hired
-""")
 _SOURCE = _one_of("according to, reported by, published by, research by, figures from, data from, report by, run by, set up by")
 _AUXILIARY = _one_of("has, had, have, also, now, will, would, is, was, are, were")
 _SAYING = _one_of("said, says, told, added, warned, argued, believes, thinks, explained, insisted, denied")
@@ -67,7 +63,6 @@ _SAYING = _one_of("said, says, told, added, warned, argued, believes, thinks, ex
 BEFORE = {
     "trade before": re.compile(rf"\b{_TRADE}\s$"),
     "shares in": re.compile(rf"\b{_HOLDING} in $|\b{_DEALING}\s(?:the )?$"),
-    "dealt with": re.compile(rf"\b{_DEALT}\s(?:the )?$"),
     "role before": re.compile(rf"\b{_ROLE}\.?,?\s$"),
     "role of": re.compile(rf"\b{_OFFICER}s?\s(?:of|at|for|with|from)\s(?:the )?$"),
     "in": re.compile(r"\b(?:in|near|across|around|throughout|to|from)\s$"),
@@ -84,7 +79,6 @@ AFTER = {
     "possessive": re.compile(r"['’]s?\s"),
     "does": re.compile(rf",?\s+(?:{_AUXILIARY}\s+){{0,2}}{_DEED}\b"),
     "says": re.compile(rf",?\s+{_SAYING}\b"),
-    "sum": re.compile(r"(?:['’]s?)?[,(]?[^A-Z.;:!?\n]{0,40}[£$€]\d"),
     "acts": re.compile(r"\s+(?:has|had|have|will|would|is|was|are|were|could|can|may|must|did)\b"),
     "aged": re.compile(r",?\s+(?:\(?\d\d\)?[,.]|aged\b|who (?:said|was|is|has)\b)"),
     "titled": re.compile(rf",\s+(?:(?:the|a|an|its|their|of|from)\s+)?(?:[\w’'-]{{1,20}}\s+){{0,4}}{_ROLE}\b"),
