@@ -19,6 +19,8 @@ CONFIDENCE = {
         "named in full elsewhere": "0.80",
         "of a body named besides": "0.80",
         "buys care for": "0.80",
+        "council of a place": "0.90",
+        "of the kind of the story": "0.80",
         "told by the words around it": "0.78",
         "definite description": "0.76",
         "used as a name": "0.66",

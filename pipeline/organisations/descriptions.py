@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from itertools import islice
 
@@ -13,48 +12,36 @@ from pipeline.model import MentionForm, Organisation, OrganisationMention
 from pipeline.organisations.confidence import CONFIDENCE
 from pipeline.organisations.introduced import RULE as INTRODUCED
 from pipeline.organisations.introduced import shortened
+from pipeline.organisations.keys import COUNCILS, heads_of, keys_of
 from pipeline.organisations.linker import words_of
 from pipeline.organisations.mentions import like, overlapping
 from pipeline.organisations.phrases import Phrase, find_phrases
 from pipeline.registry import Body, Register, fold
 
-RULE, MEMBERSHIP, PROVENANCE = "definite description", "membership", "document name"
+RULE, MEMBERSHIP, PROVENANCE, OF_A_PLACE = "definite description", "membership", "document name", "council of a place"
 _PLACE_AFTER = re.compile(r"(?: \([A-Z]{2,6}\))? (?:for|of|in|covering)(?: the)? $")
 _SENTENCE_END = re.compile(r"[.!?][”\"’')]{0,2}\s|\n")
 _LEAD = 800  # characters in which a description may point forward, as headlines do
 _RECENT = 3  # sentences back in which the last body of a kind is the one that is meant
-_COUNCILS = ("county council", "district council", "borough council", "city council", "parish council", "town council")
-# what the last word of a name says about a body that the register does not know
-_KINDS = {
-    "council": "council",
-    "university": "university",
-    "college": "university",
-    "trust": "trust",
-    "charity": "charity",
-    "hospice": "charity",
-    "ccg": "ccg",
-    "stp": "stp",
-    "icb": "icb",
-    "partnership": "partnership",
-    "union": "trade_union",
-    "police": "police",
-    "committee": "committee",
-    **dict.fromkeys(("association", "authority", "commission", "hospital", "hospitals", "institute", "party", "society"), "other"),
-    **dict.fromkeys(("post", "times", "courier", "gazette", "herald", "news", "echo", "telegraph", "journal", "monitor", "mail"), "news_publisher"),
-}
+_BESIDE = 25  # characters between a place and the description of its council
 
 
-def add_described(text: str, found: list[OrganisationMention], register: Register, on: date | None, home: Collection[str]) -> list[OrganisationMention]:
-    """Adds the descriptions of bodies that the text names, or that its own name gives away: `home` are the ids of those whose paper it may be."""
+def add_described(
+    text: str, found: list[OrganisationMention], register: Register, on: date | None, home: Collection[str], councils: Sequence[tuple[int, int, Body]]
+) -> list[OrganisationMention]:
+    """Adds the descriptions of bodies that the text names, or that its own name gives away: `home` are the ids of those whose paper it may be.
+
+    `councils` are those of the places that the text names, with where it does.
+    """
     short = shortened(text, found)
-    heads = {head for mention in found for head in _heads(mention)}
-    discourse = _Discourse(text, found, register, on, home)
+    heads = {head for mention in found for head in heads_of(mention)}
+    discourse = _Discourse(text, found, register, on, home, councils)
     for phrase in find_phrases(text, register, heads):
         if overlapping(found, phrase.start, phrase.end):
             continue
         if meant := discourse.meant(phrase):
             is_short = not phrase.qualifiers and any((meant.organisation.id, meant.organisation.name, s) in short for s in (phrase.noun, phrase.noun.upper()))
-            rule = INTRODUCED if is_short else meant.rule if meant.rule in (MEMBERSHIP, PROVENANCE) else RULE
+            rule = INTRODUCED if is_short else meant.rule if meant.rule in (MEMBERSHIP, PROVENANCE, OF_A_PLACE) else RULE
             discourse.add(like(meant, text, phrase.start, phrase.end, rule, MentionForm.DESCRIPTION))
     return discourse.mentions()
 
@@ -62,21 +49,30 @@ def add_described(text: str, found: list[OrganisationMention], register: Registe
 class _Discourse:
     """What has been mentioned so far, while a text is read from its start."""
 
-    def __init__(self, text: str, found: Sequence[OrganisationMention], register: Register, on: date | None, home: Collection[str]) -> None:
+    def __init__(
+        self,
+        text: str,
+        found: Sequence[OrganisationMention],
+        register: Register,
+        on: date | None,
+        home: Collection[str],
+        councils: Sequence[tuple[int, int, Body]],
+    ) -> None:
         self._text, self._found, self._register, self._on = text, found, register, on
+        self._councils = councils
         self._home = [register.bodies[body_id] for body_id in home]
         self._next = 0
         self._added: list[OrganisationMention] = []
         self._earlier: defaultdict[str, list[OrganisationMention]] = defaultdict(list)
         self._bodies: defaultdict[str, Counter[Organisation]] = defaultdict(Counter)
         for mention in found:
-            for key in _keys(mention):
+            for key in keys_of(mention):
                 self._bodies[key][mention.organisation] += 1
 
     def add(self, mention: OrganisationMention) -> None:
         self._added.append(mention)
         self._note(mention)
-        for key in _keys(mention):
+        for key in keys_of(mention):
             self._bodies[key][mention.organisation] += 1
 
     def mentions(self) -> list[OrganisationMention]:
@@ -87,7 +83,7 @@ class _Discourse:
         while self._next < len(self._found) and self._found[self._next].start < phrase.start:
             self._note(self._found[self._next])
             self._next += 1
-        keys = [phrase.noun] if phrase.noun in _COUNCILS else sorted({*phrase.kinds, phrase.noun})
+        keys = [phrase.noun] if phrase.noun in COUNCILS else sorted({*phrase.kinds, phrase.noun})
         if phrase.possessed and len(set().union(*(self._bodies[key] for key in keys))) > 1:
             return None
         if after := self._named_after(phrase, keys):
@@ -96,17 +92,26 @@ class _Discourse:
             return None
         if phrase.qualifiers:
             return self._qualified(phrase, keys)
-        return self._owner_of_the_paper(phrase, keys) or self._recent(phrase, keys) or self._elsewhere(phrase, keys)
+        owner = self._of_the_place(phrase, _BESIDE) or self._owner_of_the_paper(phrase, keys) or self._recent(phrase, keys)
+        return owner or self._of_the_place(phrase, phrase.start) or self._elsewhere(phrase, keys)
 
     def _note(self, mention: OrganisationMention) -> None:
-        for key in _keys(mention):
+        for key in keys_of(mention):
             self._earlier[key].append(mention)
 
     def _named_after(self, phrase: Phrase, keys: Sequence[str]) -> OrganisationMention | None:
         """ "The CCG for West Essex"."""
         after = self._found[self._next] if self._next < len(self._found) else None
-        near = after is not None and after.start - phrase.end < 30 and not set(keys).isdisjoint(_keys(after))
+        near = after is not None and after.start - phrase.end < 30 and not set(keys).isdisjoint(keys_of(after))
         return after if after and near and _PLACE_AFTER.fullmatch(self._text, phrase.end, after.start) else None
+
+    def _of_the_place(self, phrase: Phrase, near: int) -> OrganisationMention | None:
+        """ "In Oxfordshire, the county council": the council of that sort of the place that stood last, no further than so many characters before."""
+        if phrase.noun not in COUNCILS:
+            return None
+        fitting = [(end, body) for _, end, body in self._councils if phrase.start - near <= end <= phrase.start and phrase.noun in fold(body.name)]
+        last = {body.id: body for end, body in fitting if end == fitting[-1][0]}
+        return self._mention(phrase, next(iter(last.values())), OF_A_PLACE) if len(last) == 1 else None
 
     def _owner_of_the_paper(self, phrase: Phrase, keys: Sequence[str]) -> OrganisationMention | None:
         """ "The Trust", with its capital, in a paper whose name says which trust's it is."""
@@ -149,7 +154,7 @@ class _Discourse:
         """A body that only the register's memberships tell; in a lead the body that is named most further on."""
         if belongs := self._by_membership(phrase, keys):
             return belongs
-        fitting = [m for m in self._found if not set(keys).isdisjoint(_keys(m))] if phrase.start < _LEAD else []
+        fitting = [m for m in self._found if not set(keys).isdisjoint(keys_of(m))] if phrase.start < _LEAD else []
         counts = Counter(m.organisation for m in fitting)
         return max(fitting, key=lambda m: counts[m.organisation], default=None)
 
@@ -173,27 +178,6 @@ class _Discourse:
     def _mention(self, phrase: Phrase, body: Body, rule: str) -> OrganisationMention:
         surface = self._text[phrase.start : phrase.end]
         return OrganisationMention(phrase.start, phrase.end, surface, Organisation(body.id, body.name), rule, body.kind, confidence=CONFIDENCE[rule])
-
-
-def _keys(mention: OrganisationMention) -> tuple[str, ...]:
-    """The kinds and the nouns under which a description may take up a mention."""
-    if mention.form is MentionForm.GROUP:
-        return ()
-    kind = mention.kind
-    if mention.organisation.id is None and mention.form is MentionForm.NAME:
-        kind = _KINDS.get(mention.organisation.name.split()[-1].casefold(), "company")  # what nothing marks as public is most often one
-    councils: Iterable[str] = (phrase for phrase in _COUNCILS if phrase in fold(mention.organisation.name)) if kind == "council" else ()
-    return (*((kind,) if kind else ()), *councils, *_heads(mention))
-
-
-@functools.lru_cache(maxsize=4096)
-def _heads(mention: OrganisationMention) -> tuple[str, ...]:
-    """The nouns of an unknown name: its last word, and the one before "of" or "for"."""
-    if mention.organisation.id is not None or mention.form is not MentionForm.NAME:
-        return ()
-    parts = mention.organisation.name.split()
-    before = [parts[i - 1] for i, part in enumerate(parts) if part in ("of", "for") and i]
-    return tuple({word.casefold() for word in [*before[:1], parts[-1]]}) if len(parts) > 1 else ()
 
 
 def _words(mention: OrganisationMention, register: Register) -> set[str]:

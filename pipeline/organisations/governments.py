@@ -16,7 +16,7 @@ from pipeline.registry import Register
 
 COUNTRIES = Path(__file__).parent.parent / "register" / "countries.csv"
 RULE, KIND = "government", "government"
-_UK = Organisation(None, "UK government")
+UK = Organisation(None, "UK government")
 _DEVOLVED = ("gov:the-scottish-government", "gov:welsh-government", "gov:northern-ireland-executive")
 _CURRENCY = re.compile(
     r"[£$€¥]|\b(?:euros?|dollars?|yen|yuan|roubles?|rupees?|pesos?|francs?|lira|kroner|kronor|pounds|pence)\b"
@@ -36,7 +36,7 @@ _ACTS = (
     r"gave|gives|pays|paid|received|earns|earned)\b)"
 )
 # words before it that leave it the government of the country
-_OURS = frozenset("uk british tory labour conservative coalition tories national central our this".split())
+_OURS = frozenset("uk british westminster tory labour conservative coalition tories national central our this".split())
 
 
 def add_governments(text: str, found: list[OrganisationMention], register: Register) -> list[OrganisationMention]:
@@ -71,7 +71,7 @@ def _body(whose: str, body: str, ours: Organisation) -> Organisation | None:
         return Organisation(None, f"{adjective} {body}") if adjective else None
     if adjective:
         return Organisation(None, f"{adjective} government")
-    return _UK if whose.casefold() in _OURS else ours
+    return UK if whose.casefold() in _OURS else ours
 
 
 def _of_the_text(text: str, found: Sequence[OrganisationMention], register: Register) -> Organisation:
@@ -82,7 +82,7 @@ def _of_the_text(text: str, found: Sequence[OrganisationMention], register: Regi
     if devolved and not any(m.organisation.id == "gov:hm-treasury" for m in found):
         body = register.bodies[Counter(devolved).most_common(1)[0][0]]
         return Organisation(body.id, body.name)
-    return _UK
+    return UK
 
 
 def government_abroad(text: str) -> Organisation | None:

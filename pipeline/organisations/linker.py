@@ -21,13 +21,13 @@ _HEALTH_KINDS = frozenset(
 )
 _NEAR = 900  # characters between a place and a word of health care, for the place to mean its health system
 _AROUND = 400  # characters on either side in which other words tell two bodies of one name apart
-_AHEAD = timedelta(days=400)  # how long before its first day a body is spoken of
+AHEAD = timedelta(days=400)  # how long before its first day a body is spoken of
 _LOCATIVE = re.compile(r"\b(?:in|across|throughout|around|of|the|within)[\W_]{1,4}\Z", re.IGNORECASE)
 _AT_A_PLACE = re.compile(r"\b(?:in|across|throughout|around|of|within|near|from|to|at)(?: the)?[\W_]{1,4}\Z", re.IGNORECASE)
 _ACTS = re.compile(r"(?:['’]s?)?(?:[,.;:)]|\s(?:and|by|has|have|had|is|was|were|are|will|would|said|says|thinks|lost|made|goes|got|alone|but|while|£))")
 _SENTENCE_END = re.compile(r"[.!?][”\"’')]{0,2}\s|\n")
 # words of names that tell no two bodies apart
-_COMMON = frozenset(
+COMMON = frozenset(
     "and the of for in at on with nhs trust foundation hospital hospitals university royal general teaching health care healthcare community services service "
     "partnership board group integrated commissioning clinical ccg icb stp ics ft city county district council st saint new queen queens king kings elizabeth "
     "mary marys victoria children childrens north south east west central national mental".split()
@@ -91,7 +91,7 @@ class Linker:
         rows: Iterable[Alias] = candidate.name.aliases
         if self.on:
             on = self.on
-            rows = [row for row in rows if (self._body(row.id).opened or on) <= on + _AHEAD]  # nobody speaks of what is not yet thought of
+            rows = [row for row in rows if (self._body(row.id).opened or on) <= on + AHEAD]  # nobody speaks of what is not yet thought of
             rows = [row for row in rows if row.valid(on)] or rows
             rows = [row for row in rows if self._alive(row.id)] or rows
         readings: dict[str, list[Alias]] = {}
@@ -129,7 +129,7 @@ class Linker:
         if len(usable) < 2:
             return []
         near = {word.casefold() for word in re.findall(r"[A-Z][a-z]{2,30}", self.folded.text[max(0, candidate.start - _AROUND) : candidate.end + _AROUND])}
-        own = {body_id: words_of(self.register)[body_id] - _COMMON - set(candidate.name.form.split()) for body_id in usable}
+        own = {body_id: words_of(self.register)[body_id] - COMMON - set(candidate.name.form.split()) for body_id in usable}
         shared = {word for word in near if sum(word in theirs for theirs in own.values()) > 1}
         return [body_id for body_id, theirs in own.items() if (theirs - shared) & near]
 
@@ -139,6 +139,8 @@ class Linker:
         if body.kind == "region":
             spelt_out = not candidate.name.is_place and self._near_health(candidate)
             return spelt_out or any(self._body(other).kind == "stp" and self._body(other).parent_id == body_id for other in support)
+        if body.kind == "political_party":  # "Labour" beside another party
+            return any(self._body(other).kind == body.kind for other in support if other)
         if _AT_A_PLACE.search(self.folded.text, max(0, candidate.start - 15), candidate.start):
             return False
         # a parent is too little for a name that is a common word

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
@@ -18,9 +19,11 @@ from pipeline.organisations.groups.lists import find_lists
 from pipeline.organisations.groups.members import add_members
 from pipeline.organisations.groups.plurals import find_heads
 from pipeline.organisations.introduced import add_introduced
+from pipeline.organisations.kindred import find_councils, find_kindred
 from pipeline.organisations.linker import Linker
 from pipeline.organisations.mentions import select, unregistered
 from pipeline.organisations.names import LikelyName
+from pipeline.organisations.nations import add_nations, at_home
 from pipeline.organisations.places import find_systems
 from pipeline.organisations.shortened import add_shortened
 from pipeline.registry import Register, fold
@@ -53,17 +56,26 @@ def find_organisations(
     for mention in select(text, [*sure, *places]):
         support[mention.organisation.id or ""].append(mention.start)
     proper = [name for name in names if fold(text[name.start : name.end]) and not _is_common(text[name.start : name.end], register)]
-    named = {text[name.start : name.end] for name in proper}
-    weak = [m for c in candidates if (m := linker.weak(c, support, text[c.start : c.end] in named))]
+    named = {_singular(text[name.start : name.end]) for name in proper}
+    weak = [m for c in candidates if (m := linker.weak(c, support, _singular(text[c.start : c.end]) in named))]
     groups = find_groups(text, heads, candidates, register, support)
     systems = list(find_systems(linker, candidates, support))
-    found = select(text, listed, systems, [*sure, *places, *weak, *(group.mention for group in groups if group.is_sure)])
+    kindred = list(find_kindred(linker.folded, register, on, support))
+    told = [m for m in weak if m.organisation.id]
+    found = select(text, listed, systems, [*sure, *places, *told, *kindred, *weak, *(group.mention for group in groups if group.is_sure)])
     found = decided(text, select(text, [*found, *unregistered(text, proper, found)]), decisions, register)
-    found = add_shortened(text, found, register)
+    found = at_home(text, add_shortened(text, found, register), register)
     home = _home(provenance, register, on, set(support))
     introduced = decided(text, add_introduced(text, found, register), decisions, register)
     grouped = add_members(text, introduced, groups, register, on)
-    return add_governments(text, add_described(text, grouped, register, on, home), register)
+    councils = find_councils(linker.folded, register, on)
+    described = add_described(text, grouped, register, on, home, councils)
+    return add_nations(text, add_governments(text, described, register), register)
+
+
+def _singular(name: str) -> str:
+    """A name without its possessive, which may be a part of it: "St George's"."""
+    return re.sub(r"['’]s$", "", name)
 
 
 def _home(provenance: str, register: Register, on: date | None, support: set[str]) -> set[str]:

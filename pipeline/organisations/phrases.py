@@ -21,8 +21,8 @@ _STOPS = frozenset(
     "until up was we were what when where which while who whose will with would you your he she his her new rival another".split()
 )
 _NEUTRAL = frozenset({"local", "wider", "whole", "overall", "entire"})
-# with these behind it the noun is no body: the council tax, the bank holiday
-_COMPOUNDS = frozenset("tax holiday account accounts rate rates statement balance card cards class members".split())
+# with these behind it the noun is no body: the council tax, the bank holiday, the hospital trusts
+_COMPOUNDS = frozenset("tax holiday account accounts rate rates statement balance card cards class members trusts".split())
 
 
 @dataclass(frozen=True, slots=True)
