@@ -19,7 +19,7 @@ lint: install  ## style, types, and who may import whom
 bench: install  ## how fast it is, against a peer in the same run
 	$(BIN)/python -m tests.benchmarks
 
-train: install  ## the weights by which names are told, from the labelled texts
+train: install  ## all weights that are shipped, from the labelled texts
 	$(BIN)/python -m tests.training
 
 install: .venv/installed  ## the environment alone

@@ -29,10 +29,7 @@ def build(names_everywhere: bool = False) -> Language:
 def read(document: Document, knowledge: Knowledge | None = None, *, names_everywhere: bool = False) -> Reading:
     """Everything that the pipeline finds in a document; by the register that comes with crossfoot, and nobody's decisions, where no knowledge is given."""
     nlp = build(names_everywhere)
-    doc = Doc(nlp.vocab)  # without tokens: every component reads the document itself
-    doc._.document, doc._.knowledge = document, knowledge or Knowledge()
-    doc._.decisions = concerning(document.id, document.text, doc._.knowledge.decisions)
-    doc = nlp(doc)
+    doc = nlp(prepared(nlp, document, knowledge or Knowledge()))
     return Reading(
         document=document,
         figures=tuple(doc._.figures),
@@ -42,3 +39,11 @@ def read(document: Document, knowledge: Knowledge | None = None, *, names_everyw
         clues=tuple(doc._.clues),
         decisions=doc._.decisions,
     )
+
+
+def prepared(nlp: Language, document: Document, knowledge: Knowledge) -> Doc:
+    """What the components read: the document, and what is known."""
+    doc = Doc(nlp.vocab)  # without tokens: every component reads the document itself
+    doc._.document, doc._.knowledge = document, knowledge
+    doc._.decisions = concerning(document.id, document.text, knowledge.decisions)
+    return doc

@@ -324,7 +324,8 @@ class Alternative:
 class Evidence:
     """Why a field of a figure has its value, or none: the rule that decided, and the span that it read (None where it read none).
 
-    `confidence` is how likely the value was held to be, from 0 to 1 (None where nothing was weighed); `alternatives` are the values that lost, the likeliest first.
+    `confidence` is how likely the value was held to be, from 0 to 1 (None where nothing was weighed);
+    `alternatives` are the values that lost, the likeliest first.
     """
 
     field: str

@@ -11,7 +11,7 @@ from flows.notes import percentage
 from flows.output import printable
 from flows.scoring.evaluation import Evaluation
 from flows.scoring.misses import NUMBER, misses
-from flows.scoring.tables import Band, RuleTally, f1, reliability, rules, shares
+from flows.scoring.tables import Band, RuleTally, Share, f1, reliability, rules, shares, surest_half
 
 Row = dict[str, Any]
 WIDTH = 80
@@ -23,7 +23,7 @@ def report(evaluation: Evaluation) -> Iterator[str]:
     yield from _shares(evaluation)
     for field, tallies in rules(evaluation).items():
         yield from _rules(field, tallies)
-    yield from _reliability(reliability(evaluation))
+    yield from _reliability(reliability(evaluation), surest_half(evaluation))
 
 
 def listed(evaluation: Evaluation) -> Iterator[str]:
@@ -59,7 +59,7 @@ def _rules(field: str, tallies: Sequence[RuleTally]) -> Iterator[str]:
         yield _columns(tally.rule, tally.decided, tally.right, tally.wrong)
 
 
-def _reliability(bands: Sequence[Band]) -> Iterator[str]:
+def _reliability(bands: Sequence[Band], surest: Share) -> Iterator[str]:
     """`said` is the mean confidence, `kept` the share that was right: the nearer, the better."""
     yield ""
     if not bands:
@@ -69,6 +69,7 @@ def _reliability(bands: Sequence[Band]) -> Iterator[str]:
     for band in bands:
         name = f"{percentage(band.low)} to {percentage(band.high)}"
         yield _columns(name, band.figures, percentage(band.confidence), f"{band.right / band.figures:.0%}")
+    yield _columns("the half with the most confidence", surest.of, "", f"{surest.value:.0%}")
 
 
 def _columns(name: str, *cells: object) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 from flows.records import number
 from flows.scoring.evaluation import Evaluation
 from flows.scoring.misses import misses
-from flows.scoring.tables import Band, RuleTally, f1, reliability, rules, shares
+from flows.scoring.tables import Band, RuleTally, f1, reliability, rules, shares, surest_half
 
 Row = dict[str, Any]
 
@@ -20,6 +20,7 @@ def results(evaluation: Evaluation, with_misses: bool) -> Row:
     row |= {"f1": f1(row["precision"], row["recall"])} | values
     row["rules"] = {field: [_tally(tally) for tally in tallies] for field, tallies in rules(evaluation).items()}
     row["reliability"] = [_band(band) for band in reliability(evaluation)]
+    row["surest_half"] = surest_half(evaluation).value
     return row | {"misses": [*misses(evaluation)]} if with_misses else row
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from statistics import mean
@@ -91,11 +92,24 @@ def reliability(evaluation: Evaluation) -> list[Band]:
     Where confidence keeps its word, the share that is right is the mean confidence.
     """
     weighed: dict[int, list[tuple[Decimal, Pair]]] = {}
+    for confidence, pair in _weighed(evaluation):
+        weighed.setdefault(min(int(confidence * BANDS), BANDS - 1), []).append((confidence, pair))
+    return [_band(number, members) for number, members in sorted(weighed.items(), reverse=True)]
+
+
+def surest_half(evaluation: Evaluation) -> Share:
+    """How many of the half with the most confidence have the whole meaning right."""
+    weighed = sorted(_weighed(evaluation), key=lambda item: -item[0])
+    surest = weighed[: (len(weighed) + 1) // 2]
+    return Share(sum(pair.is_right(*MEANING) for _, pair in surest), len(surest))
+
+
+def _weighed(evaluation: Evaluation) -> Iterator[tuple[Decimal, Pair]]:
+    """The found figures that have a confidence, and of which the gold says the whole meaning."""
     for pair in evaluation.pairs:
         confidence = pair.found.figure.confidence if pair.found else None
         if confidence is not None and pair.scores(*MEANING):
-            weighed.setdefault(min(int(confidence * BANDS), BANDS - 1), []).append((confidence, pair))
-    return [_band(number, members) for number, members in sorted(weighed.items(), reverse=True)]
+            yield confidence, pair
 
 
 def _band(number: int, members: list[tuple[Decimal, Pair]]) -> Band:

@@ -38,10 +38,12 @@ def scenes(
 ) -> Iterator[Scene]:
     """The stories that have figures, with nothing decided yet."""
     for story, group in groupby(with_mentions(sentences, organisations, periods), key=lambda sentence: sentence.story):
-        told = cast(document.text, list(group), register)
+        own = list(group)
+        if not any(sentence.money for sentence in own):
+            continue
+        told = cast(document.text, own, register)
         drafts = [Draft(context) for context in contexts(document, told)]
-        if drafts:
-            yield Scene(document, told, drafts, story.byline.published_on)
+        yield Scene(document, told, drafts, story.byline.published_on)
 
 
 def _figure(draft: Draft) -> Figure:

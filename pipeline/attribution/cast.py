@@ -19,7 +19,7 @@ HEADLINE_WEIGHT = 3
 def cast(text: str, told: Sequence[Sentence], register: Register) -> list[Sentence]:
     """The sentences of one story, with the bodies as the story uses them."""
     story = _joined(told, companies(text, told))
-    story = [replace(s, bodies=tuple(commissioner(text, s, m, register) or m for m in s.bodies)) for s in story]
+    story = [replace(s, bodies=tuple(commissioner(text, s, m, register) or m for m in s.bodies)) if s.bodies else s for s in story]
     names = _full_names([m.organisation for s in story for m in s.bodies if _is_company(m)])
     story = [_renamed(sentence, names) for sentence in story]
     main = _main_company(story)
@@ -33,7 +33,8 @@ def _joined(told: Sequence[Sentence], mentions: Iterable[OrganisationMention]) -
         own = list(sentence.bodies)
         while waiting and waiting[-1].start < sentence.end:
             own.append(waiting.pop())
-        joined.append(replace(sentence, bodies=tuple(sorted(own, key=lambda m: m.start))))
+        is_same = len(own) == len(sentence.bodies)
+        joined.append(sentence if is_same else replace(sentence, bodies=tuple(sorted(own, key=lambda m: m.start))))
     return joined
 
 
@@ -55,6 +56,8 @@ def _full_names(bodies: Sequence[Organisation]) -> dict[Organisation, Organisati
 
 
 def _renamed(sentence: Sentence, names: Mapping[Organisation, Organisation]) -> Sentence:
+    if names.keys().isdisjoint(m.organisation for m in sentence.bodies):
+        return sentence
     return replace(sentence, bodies=tuple(replace(m, organisation=names.get(m.organisation, m.organisation)) for m in sentence.bodies))
 
 

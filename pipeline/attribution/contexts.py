@@ -18,7 +18,8 @@ def with_mentions(sentences: Sequence[Sentence], organisations: Sequence[Organis
     """The sentences with the bodies and the times that each names; everything is in the order of the text."""
     bodies, times = deque(organisations), deque(periods)
     for sentence in sentences:
-        yield replace(sentence, bodies=tuple(_within(sentence, bodies)), times=tuple(_within(sentence, times)))
+        own = tuple(_within(sentence, bodies)), tuple(_within(sentence, times))
+        yield replace(sentence, bodies=own[0], times=own[1]) if any(own) else sentence
 
 
 def contexts(document: Document, told: Sequence[Sentence]) -> Iterator[Context]:

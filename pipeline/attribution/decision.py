@@ -12,7 +12,10 @@ STRONG, FAIR, WEAK = 3, 2, 1
 
 @dataclass(frozen=True, slots=True)
 class Decision(Generic[T]):
-    """`value` is None where the field is left open. `strength` is STRONG for words tied to the figure, FAIR for the sentence, WEAK for what was carried over or assumed."""
+    """`value` is None where the field is left open.
+
+    `strength` is STRONG for words tied to the figure, FAIR for the sentence, WEAK for what was carried over or assumed.
+    """
 
     value: T
     rule: str

@@ -1,5 +1,6 @@
 """On whose word: the person or paper that the sentence says the number comes from."""
 
+import functools
 import re
 
 from pipeline.attribution.context import Context
@@ -23,8 +24,14 @@ PATTERNS = (
 
 def speaker(context: Context) -> Decision[str] | None:
     """Who gives the number, as printed; None where the sentence does not say."""
+    return _speaker(context.text, context.sentence.start, context.sentence.end)
+
+
+@functools.lru_cache(maxsize=64)
+def _speaker(text: str, start: int, end: int) -> Decision[str] | None:
+    """The sums of a sentence all ask for the same."""
     for rule, pattern in PATTERNS:
-        if match := pattern.search(context.text, context.sentence.start, context.sentence.end):
+        if match := pattern.search(text, start, end):
             strength = STRONG if rule == "according to" else FAIR
             return Decision(match[1].strip(), rule, strength, match.start(1), match.end(1))
     return None

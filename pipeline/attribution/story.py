@@ -70,7 +70,7 @@ def conversions(drafts: list[Draft]) -> None:
     """400m euros ($528m; £275m): sums in brackets behind a sum, in other currencies, say the same again."""
     for last, draft in pairwise(drafts):
         if _is_conversion(last.context.money, draft.context.money, draft.context.text):
-            draft.decisions = {field: d and replace(d, rule=f"conversion: {d.rule}") for field, d in last.decisions.items()}
+            draft.decisions = {field: d and replace(d, rule=f"conversion: {d.rule.removeprefix('conversion: ')}") for field, d in last.decisions.items()}
 
 
 def _is_conversion(first: Money, other: Money, text: str) -> bool:

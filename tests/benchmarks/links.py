@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from flows import records
+from flows.scoring.agreement import right
 from pipeline.language import read as understand
 from pipeline.model import Figure, MentionForm, OrganisationMention
 from sources.reading import read
-from tests.scoring import right
 from tests.training.labels import ARTICLES, HELD, Row, rows
 
 

@@ -12,10 +12,10 @@ import pytest
 
 from flows import records
 from flows.commands.reconcile import verdicts
+from flows.scoring.matching import match
 from pipeline.language import read
 from sources.newsroom import newsroom
 from sources.reading import read as read_document
-from tests.scoring import match
 
 Row = dict[str, Any]
 NEWSROOM = Path(__file__).parents[1] / "newsroom"

@@ -6,6 +6,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -93,7 +94,7 @@ def _newsroom() -> Iterator[Labelled]:
 
 def rows(path: Path) -> list[Row]:
     """What stands in a file of JSON, one object a line."""
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    return [json.loads(line, parse_float=Decimal) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
 def _labelled(collection: str, document: Document, mentions: Sequence[Row]) -> Labelled:

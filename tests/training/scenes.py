@@ -9,14 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from flows.scoring.matching import match
-from pipeline.attribution.attribute import scenes
 from pipeline.attribution.choices.scene import Scene
-from pipeline.knowledge import Knowledge
-from pipeline.language import build
 from pipeline.model import Document
 from sources.base import Item
 from sources.newsroom import newsroom
 from sources.reading import read
+from tests.pipeline.scenes import scenes_of
 from tests.training.labels import ARTICLES, rows
 
 HERE = Path(__file__).parent / "figures"
@@ -68,12 +66,7 @@ def _newsroom() -> Iterator[LabelledScene]:
 
 def labelled_scenes(collection: str, document: Document, gold: Sequence[Row]) -> Iterator[LabelledScene]:
     """The stories of a document that have figures of the gold."""
-    nlp, knowledge = build(), Knowledge()
-    doc = nlp.make_doc(document.text)
-    doc._.document, doc._.knowledge, doc._.decisions = document, knowledge, ()
-    with nlp.select_pipes(disable=["attribution", "table_figures", "equations", "origins"]):
-        doc = nlp(doc)
-    for scene in scenes(document, doc._.sentences, doc._.organisations, doc._.periods, knowledge.register):
+    for scene in scenes_of(document):
         found = _gold(gold, scene)
         if any(found):
             yield LabelledScene(collection, document.name, scene, found)

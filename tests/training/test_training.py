@@ -13,7 +13,7 @@ from pipeline.organisations.evidence import EVIDENCE, gathered
 from pipeline.organisations.weighing import BIAS, probability, shipped
 from pipeline.registry import load
 from sources.newsroom import newsroom
-from tests.training import __main__ as training
+from tests.training import names as training
 from tests.training.fitting import fit
 from tests.training.labels import ARTICLES, NEWSROOM, Example, Labelled, examples, labelled, rows
 from tests.training.validation import Score, by_label, cross_validated, scored

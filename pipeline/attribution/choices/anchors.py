@@ -5,16 +5,19 @@ from __future__ import annotations
 import datetime
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
 from pipeline.attribution.choices.derived import YEAR, calendar_year, days, end_of_month, financial_year, fiscal_start, month
 from pipeline.attribution.choices.scene import Scene
+from pipeline.attribution.choices.undated import counted, in_the_year, month_of
 from pipeline.model import Period
 
 YEAR_IN_NAME = re.compile(r"(?<!\d)(20[0-2]\d)[-_ ](\d\d)(?!\d)")
 MONTH_IN_NAME = re.compile(r"(?<!\d)(20[0-2]\d)[-_ ]?(0[1-9]|1[0-2])(?!\d)")
 MONTH_NUMBER = re.compile(r"\b(?:month|m)[ -_]?(1[0-2]|[1-9])\b", re.IGNORECASE)
+# what tells the year of the story, the surest first
+TOLD_YEAR = ("numbered month", "published", "year of the name", "most named year", "month of the name")
 OPENING = 3  # sentences
 
 Anchor = tuple[str, Period]
@@ -23,7 +26,8 @@ Anchor = tuple[str, Period]
 def anchors(scene: Scene) -> list[Anchor]:
     """Every anchor of a story with its name."""
     found = [*_published(scene), *_of_the_name(scene), *_named_most(scene)]
-    return [*found, *_numbered_month(scene, dict(found))]
+    found += _numbered_month(scene, dict(found))
+    return [*found, *_counted_months(scene, told_year(found))]
 
 
 def _published(scene: Scene) -> Iterator[Anchor]:
@@ -67,14 +71,27 @@ def _numbered_month(scene: Scene, known: dict[str, Period]) -> Iterator[Anchor]:
         return
     number = int(said[1])
     if year and year.start:
-        yield "numbered month", _month_of(year.start.year, number)
+        yield "numbered month", month_of(year.start.year, number)
         return
     written = known.get("published") or known.get("month of the name")
     if written and written.end:
         first = fiscal_start(written.end)
-        last = _month_of(first, number)
-        yield "numbered month", last if last.start and last.start <= written.end else _month_of(first - 1, number)
+        last = month_of(first, number)
+        yield "numbered month", last if last.start and last.start <= written.end else month_of(first - 1, number)
 
 
-def _month_of(first: int, number: int) -> Period:
-    return month(datetime.date(first + (number > 9), (number + 2) % 12 + 1, 1))
+def told_year(told_in: Sequence[Anchor]) -> int | None:
+    """The year in which the financial year began that the story is told in, as far as it is known."""
+    known = dict(told_in)
+    last = next((known[name].end for name in TOLD_YEAR if name in known), None)
+    return fiscal_start(last) if last else None
+
+
+def _counted_months(scene: Scene, first: int | None) -> Iterator[Anchor]:
+    """The month up to which the story counts most often: "after seven months"; and that which it names most without a year."""
+    if first is None:
+        return
+    numbers = Counter(number for sentence in scene.told for number in counted(scene.text, sentence.start, sentence.end))
+    yield from (("counted months", month_of(first, number)) for number, _ in numbers.most_common(1))
+    named = Counter(found for sentence in scene.told for mention in sentence.times if (found := in_the_year(mention, first)))
+    yield from (("most named month without a year", period) for period, _ in named.most_common(1))

@@ -2,84 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import islice
 
 from pipeline.attribution.bodies import SPEAKS, is_overseer, is_reporter, is_thing, owners, speaks
-from pipeline.attribution.choices.evidence import Candidate, crossed
+from pipeline.attribution.choices.candidates import Cast
+from pipeline.attribution.choices.evidence import Candidate
 from pipeline.attribution.choices.people import Unnamed, unnamed
-from pipeline.attribution.choices.scene import Key, Scene, key
-from pipeline.attribution.choices.standing import standing
-from pipeline.attribution.choices.words import Words
+from pipeline.attribution.choices.presence import add_described, add_people_of_the_story, weigh_presence, weigh_salience
+from pipeline.attribution.choices.scene import Scene, key
 from pipeline.attribution.context import Context, Sentence
 from pipeline.attribution.counterparty import is_other_side
-from pipeline.attribution.draft import Draft
 from pipeline.attribution.organisation import RULES
 from pipeline.model import Measure, MentionForm, Organisation, OrganisationMention
 
 EARLIER = 3  # sentences that are looked back to
 FEW = 3  # unnamed people of one sentence before
-PRONOUNS = {
-    form: group
-    for group, forms in {"it": "it", "its": "its", "they": "they them", "their": "their", "he": "he she him her i", "his": "his", "we": "we our us"}.items()
-    for form in forms.split()
-}  # fmt: skip
 GOVERNMENT = Organisation(None, "UK government")
-# measures whose parties stand in the same places
-GROUPS = {
-    **dict.fromkeys((Measure.DEFICIT, Measure.SURPLUS, Measure.OVERSPEND, Measure.UNDERSPEND, Measure.SHORTFALL, Measure.GAP, Measure.CONTROL_TOTAL), "result"),
-    Measure.DEBT: "loan",
-}
-
-
-class Cast:
-    """The candidates of one figure, each once, however often and in whatever way it is named."""
-
-    def __init__(self, scene: Scene, i: int) -> None:
-        self.scene, self.draft = scene, scene.drafts[i]
-        self.context: Context = self.draft.context
-        self.words: Words = scene.words(self.context.sentence)
-        self.place = self.words.place(self.context.money.start)
-        self.group = group(self.draft)
-        self.candidates: dict[Key, Candidate[Organisation]] = {}
-
-    def at(self, body: Organisation) -> Candidate[Organisation]:
-        return self.candidates.setdefault(key(body), Candidate(body))
-
-    def tell(self, candidate: Candidate[Organisation], names: Iterable[str]) -> None:
-        """Evidence that weighs differently for each group of measures."""
-        candidate.add(crossed(names, self.group))
-
-    def stand(self, candidate: Candidate[Organisation], start: int, end: int, prefix: str = "") -> None:
-        """How a mention stands to the sum."""
-        found = standing(self.words, self.place, start, end)
-        if found:
-            candidate.add(prefix + name for name in found.plain())
-            self.tell(candidate, (prefix + name for name in found.telling()))
-        candidate.found_at(start, end)
-
-
-def group(draft: Draft) -> str:
-    """What kind of measure a figure has, as far as its parties go."""
-    measure: Measure | None = draft.value("measure")
-    return "none" if measure is None else GROUPS.get(measure, measure.value)
 
 
 def bodies(scene: Scene, i: int) -> list[Candidate[Organisation]]:
     """Every body that may own the sum or be its other side; the last of them is nobody."""
     cast = Cast(scene, i)
     here = [mention for mention in cast.context.sentence.bodies if not is_thing(mention)]
-    pronoun = _pronoun(cast)
     _named_here(cast, here)
     _ruled(cast)
-    _named_earlier(cast, pronoun)
-    _antecedents(cast, here, pronoun)
+    _named_earlier(cast)
+    _antecedents(cast, here)
     _above(cast)
-    _salience(cast, pronoun, len(here))
+    weigh_salience(cast, len(here))
     unnamed_here = _unnamed(cast)
+    add_people_of_the_story(cast)
     _elsewhere(cast)
+    add_described(cast)
+    weigh_presence(cast)
     _government(cast, len(here))
-    return [*cast.candidates.values(), _nobody(cast, len(here), unnamed_here, pronoun)]
+    return [*cast.candidates.values(), _nobody(cast, len(here), unnamed_here)]
 
 
 def _named_here(cast: Cast, here: list[OrganisationMention]) -> None:
@@ -137,8 +95,7 @@ def _ruled(cast: Cast) -> None:
                 candidate.found_at(decision.start, decision.end)
 
 
-def _named_earlier(cast: Cast, pronoun: str | None) -> None:
-    opening = PRONOUNS.get(cast.words[0])
+def _named_earlier(cast: Cast) -> None:
     for back, sentence in enumerate(cast.scene.before(cast.context.sentence, EARLIER), start=1):
         passage = "same" if sentence.passage is cast.context.sentence.passage else "other"
         first = next((m for m in sentence.bodies if not is_reporter(m)), None)
@@ -147,7 +104,7 @@ def _named_earlier(cast: Cast, pronoun: str | None) -> None:
             candidate.add([f"{back} back {passage}"])
             candidate.add(_standing_back(mention))
             if mention is first:
-                candidate.add([f"{back} back first", f"{back} back first, pronoun {pronoun}", f"{back} back first, opens with {opening}"])
+                candidate.add([f"{back} back first", f"{back} back first, pronoun {cast.pronoun}", f"{back} back first, opens with {cast.opening}"])
             if SPEAKS.match(cast.context.text[mention.end : sentence.end]):
                 candidate.add([f"{back} back speaks"])
             if is_overseer(mention):
@@ -160,12 +117,12 @@ def _standing_back(mention: OrganisationMention) -> Iterator[str]:
         yield "reporter"
 
 
-def _antecedents(cast: Cast, here: list[OrganisationMention], pronoun: str | None) -> None:
+def _antecedents(cast: Cast, here: list[OrganisationMention]) -> None:
     """Whom a pronoun before the sum may mean in its own sentence."""
     before = [m for m in here if m.end <= cast.context.money.start]
-    if pronoun and before:
-        cast.at(before[0].organisation).add([f"first before pronoun {pronoun}"])
-        cast.at(before[-1].organisation).add([f"last before pronoun {pronoun}"])
+    if cast.pronoun and before:
+        cast.at(before[0].organisation).add([f"first before pronoun {cast.pronoun}"])
+        cast.at(before[-1].organisation).add([f"last before pronoun {cast.pronoun}"])
 
 
 def _above(cast: Cast) -> None:
@@ -182,23 +139,10 @@ def _above(cast: Cast) -> None:
             cast.at(mention.organisation).add(["owner of the paper"])
 
 
-def _salience(cast: Cast, pronoun: str | None, here: int) -> None:
-    """How much the story speaks of each, and how it may be meant where the sentence does not name it."""
-    counts, opening = cast.scene.counts, PRONOUNS.get(cast.words[0])
-    total, most = sum(counts.values()) or 1, max(counts.values(), default=0)
-    for name, candidate in cast.candidates.items():
-        candidate.evidence["share of the story"] = counts[name] / total
-        if counts[name] == most:
-            cast.tell(candidate, ["most named"])
-        if "in the sentence" not in candidate.evidence:
-            cast.tell(candidate, ["outside"])
-            candidate.add([f"outside, pronoun {pronoun}", f"outside, opens with {opening}", f"outside, others here {min(here, 2)}"])
-
-
 def _unnamed(cast: Cast) -> int:
     """People, countries and bodies without a name; how many stand in the sentence."""
     sentence, found = cast.context.sentence, 0
-    for each in unnamed(cast.context.text, sentence):
+    for each in unnamed(cast.scene, sentence):
         found += each.kind == "payer"
         candidate = cast.at(Organisation(None, each.name))
         cast.tell(candidate, [each.kind])
@@ -207,16 +151,16 @@ def _unnamed(cast: Cast) -> int:
     earlier = cast.scene.before(sentence, 2)
     opening = [s for s in (cast.context.headline, cast.scene.told[0]) if s and s is not sentence][:1]
     for back, other in [*enumerate(earlier, start=1), *((9, s) for s in opening)]:
-        for each in islice(_some(cast.context.text, other), FEW * 3):
+        for each in islice(_some(cast.scene, other), FEW * 3):
             candidate = cast.at(Organisation(None, each.name))
             cast.tell(candidate, [f"{each.kind} {back} back"])
-            candidate.add([*each.evidence(), f"{each.kind} {back} back, pronoun {_pronoun(cast)}"])
+            candidate.add([*each.evidence(), f"{each.kind} {back} back, pronoun {cast.pronoun}"])
     return found
 
 
-def _some(text: str, sentence: Sentence) -> Iterator[Unnamed]:
+def _some(scene: Scene, sentence: Sentence) -> Iterator[Unnamed]:
     counts: dict[str, int] = {}
-    for each in unnamed(text, sentence):
+    for each in unnamed(scene, sentence):
         counts[each.kind] = counts.get(each.kind, 0) + 1
         if counts[each.kind] <= FEW * (2 if each.kind == "payer" else 1):
             yield each
@@ -247,11 +191,11 @@ def _government(cast: Cast, here: int) -> None:
         candidate.add([f"government, others here {min(here, 2)}", f"government, {currency}", f"government, rule {'organisation' in cast.draft.decisions}"])
 
 
-def _nobody(cast: Cast, here: int, unnamed_here: int, pronoun: str | None) -> Candidate[Organisation]:
+def _nobody(cast: Cast, here: int, unnamed_here: int) -> Candidate[Organisation]:
     nobody: Candidate[Organisation] = Candidate(None)
     draft, money = cast.draft, cast.context.money
     cast.tell(nobody, ["nobody", f"nobody by rule of counterparty {draft.decisions.get('counterparty') is None}"])
-    nobody.add([f"nobody, named here {min(here, 2)}", f"nobody, unnamed here {min(unnamed_here, 2)}", f"nobody, pronoun {pronoun}"])
+    nobody.add([f"nobody, named here {min(here, 2)}", f"nobody, unnamed here {min(unnamed_here, 2)}", f"nobody, pronoun {cast.pronoun}"])
     nobody.add([f"nobody of {min(len(cast.candidates), 3)}", f"nobody {draft.value('basis')}", f"nobody per {money.per}"])
     nobody.add([f"nobody {cast.context.sentence.passage.kind.value}", "nobody, pounds" if money.currency == "GBP" else "nobody, foreign"])
     if draft.decisions.get("organisation") is None:
@@ -259,9 +203,3 @@ def _nobody(cast: Cast, here: int, unnamed_here: int, pronoun: str | None) -> Ca
     if cast.scene.main is None:
         nobody.add(["nobody is main"])
     return nobody
-
-
-def _pronoun(cast: Cast) -> str | None:
-    """The last pronoun before the sum."""
-    forms = cast.words.forms[: cast.place or 0]
-    return next((PRONOUNS[form] for form in reversed(forms) if form in PRONOUNS), None)

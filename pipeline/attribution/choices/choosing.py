@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import math
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any, TypeVar
@@ -14,7 +15,9 @@ from pipeline.attribution.draft import Draft
 from pipeline.model import Alternative
 
 T = TypeVar("T")
-WEIGHED = "weighed words"
+WEIGHED, NOT_SAID = "weighed words", "not said"
+# what rules add to the logarithm of a likelihood: they know kinds of text of which the labelled articles have few
+TRUST = {STRONG: 1.0, FAIR: 0.7, WEAK: 0.3}
 SURE, LIKELY = 0.9, 0.6  # from which a choice is as good as words tied to the figure, or as those of its sentence
 MENTIONED = 0.02  # below it an alternative is not worth telling
 MOST = 3  # alternatives that are told
@@ -23,29 +26,44 @@ MOST = 3  # alternatives that are told
 def choose_label(draft: Draft, field: str, kind: Callable[[str], T], observed: Sequence[Observation], weights: Labels) -> None:
     """Decides measure or basis; the rules' decision keeps its name where the weights agree with it."""
     shares = weights.probabilities(o.name for o in observed)
-    label, confidence = next(iter(shares.items()))
-    told = [Alternative(other, _decimal(share)) for other, share in list(shares.items())[1:] if share >= MENTIONED][:MOST]
-    ruled = draft.decisions.get(field)
+    ruled: Decision[T] | None = draft.decisions.get(field)
+    trusted = _trusting(shares.values(), [kind(label) == ruled.value for label in shares] if ruled else [], ruled)
+    ranked = sorted(zip(shares, trusted, strict=True), key=lambda option: -option[1])
+    label, confidence = ranked[0]
     if ruled is not None and ruled.value == kind(label):
-        chosen: Decision[T] = replace(ruled, strength=max(ruled.strength, _strength(confidence)))
+        chosen = replace(ruled, strength=max(ruled.strength, _strength(confidence)))
     else:
         name = weights.strongest((o.name for o in observed if o.start is not None), label)
         seen = next((o for o in observed if o.name == name), Observation(""))
         chosen = Decision(kind(label), WEIGHED, _strength(confidence), seen.start, seen.end)
-    draft.decisions[field] = replace(chosen, confidence=_decimal(confidence), alternatives=tuple(told))
+    draft.decisions[field] = replace(chosen, confidence=_decimal(confidence), alternatives=_told(ranked[1:]))
 
 
 def choose_value(draft: Draft, field: str, candidates: Sequence[Candidate[Any]], shares: Sequence[float], show: Callable[[Any], str]) -> None:
     """Decides a field whose values the text names; None is a decision too."""
-    ranked = sorted(zip(candidates, shares, strict=True), key=lambda option: -option[1])
-    (best, confidence), rest = ranked[0], ranked[1:]
-    told = [Alternative(show(c.value) if c.value else None, _decimal(share)) for c, share in rest if share >= MENTIONED][:MOST]
-    ruled = draft.decisions.get(field)
+    ruled: Decision[Any] | None = draft.decisions.get(field)
+    trusted = _trusting(shares, [ruled is not None and c.value == ruled.value for c in candidates], ruled)
+    ranked = sorted(zip(candidates, trusted, strict=True), key=lambda option: -option[1])
+    best, confidence = ranked[0]
     if ruled is not None and ruled.value == best.value:
-        chosen: Decision[Any] = replace(ruled, strength=max(ruled.strength, _strength(confidence)))
+        chosen = replace(ruled, strength=max(ruled.strength, _strength(confidence)))
     else:
-        chosen = Decision(best.value, WEIGHED if best.value else "not said", _strength(confidence), best.start, best.end)
-    draft.decisions[field] = replace(chosen, confidence=_decimal(confidence), alternatives=tuple(told))
+        chosen = Decision(best.value, WEIGHED if best.value else NOT_SAID, _strength(confidence), best.start, best.end)
+    others = [(None if c.value is None else show(c.value), share) for c, share in ranked[1:]]
+    draft.decisions[field] = replace(chosen, confidence=_decimal(confidence), alternatives=_told(others))
+
+
+def _trusting(shares: Iterable[float], is_ruled: Sequence[bool], ruled: Decision[Any] | None) -> list[float]:
+    """The shares, with the one that the rules chose raised by as much as they are trusted."""
+    if ruled is None:
+        return list(shares)
+    raised = [share * math.exp(TRUST[ruled.strength] * chosen) for share, chosen in zip(shares, is_ruled, strict=True)]
+    total = sum(raised)
+    return [share / total for share in raised]
+
+
+def _told(others: Sequence[tuple[str | None, float]]) -> tuple[Alternative, ...]:
+    return tuple(Alternative(value, _decimal(share)) for value, share in others if share >= MENTIONED)[:MOST]
 
 
 def _strength(confidence: float) -> int:

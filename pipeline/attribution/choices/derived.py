@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 from collections.abc import Iterator
 
 from pipeline.model import Period
@@ -12,15 +13,20 @@ WEEK, MONTH = 7, 31
 FISCAL_START = 4  # April
 
 
-def derived(period: Period) -> Iterator[tuple[str, Period]]:
+@functools.lru_cache(maxsize=4096)
+def derived(period: Period) -> tuple[tuple[str, Period], ...]:
     """The time itself and those that it leads to, each with the name of the step.
 
     >>> july = Period("2025-07", datetime.date(2025, 7, 1), datetime.date(2025, 7, 31))
-    >>> [(step, other.label) for step, other in derived(july)][:4]
+    >>> [(step, other.label) for step, other in derived(july)[:4]]
     [('same', '2025-07'), ('its financial year', '2025-26'), ('financial year before', '2024-25'), ('financial year after', '2026-27')]
     >>> dict(derived(july))["to date"].label
     '2025-26 M4 YTD'
     """
+    return tuple(_derived(period))
+
+
+def _derived(period: Period) -> Iterator[tuple[str, Period]]:
     yield "same", period
     last = period.end or period.start
     if last is None or not 1 < last.year < datetime.MAXYEAR - 1:

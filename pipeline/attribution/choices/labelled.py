@@ -8,8 +8,9 @@ from itertools import islice
 
 from pipeline.attribution.choices.around import around
 from pipeline.attribution.choices.evidence import Observation
+from pipeline.attribution.choices.kinds import kinds
 from pipeline.attribution.choices.scene import Scene
-from pipeline.attribution.choices.words import TOKEN, plain, verb_classes
+from pipeline.attribution.choices.words import TOKEN, plain
 from pipeline.attribution.context import Context, Sentence
 from pipeline.attribution.cues import cue_list, distance
 from pipeline.attribution.decision import Decision
@@ -25,7 +26,7 @@ SMALLEST = 0.001  # pounds
 def measure_evidence(scene: Scene, i: int) -> list[Observation]:
     """Everything that is observed about what the figure counts."""
     draft = scene.drafts[i]
-    return [*_common(scene, i), *_cues(draft.context, "measure"), *_ruled(draft, "measure")]
+    return [*_common(scene, i), *_ruled(draft, "measure")]
 
 
 def basis_evidence(scene: Scene, i: int) -> list[Observation]:
@@ -33,27 +34,23 @@ def basis_evidence(scene: Scene, i: int) -> list[Observation]:
     draft = scene.drafts[i]
     when = Observation(f"period {_when(draft.value('period'), scene)}")
     measure = Observation(f"measure {draft.value('measure')}")
-    return [*_common(scene, i), *_cues(draft.context, "measure"), *_cues(draft.context, "basis"), *_ruled(draft, "basis"), when, measure]
+    return [*_common(scene, i), *_cues(draft.context, "basis"), *_ruled(draft, "basis"), when, measure]
 
 
 def _common(scene: Scene, i: int) -> Iterator[Observation]:
-    context = scene.drafts[i].context
+    """What both fields look at; all but the neighbours stays as it is."""
+    yield from scene.once(f"around {i}", lambda: list(_fixed(scene, scene.drafts[i].context)))
+    yield from _neighbours(scene, i)
+
+
+def _fixed(scene: Scene, context: Context) -> Iterator[Observation]:
     words = scene.words(context.sentence)
     place = words.place(context.money.start)
     if place is not None:
         yield from around(words, place)
-    yield from _verbs(scene, context)
+        yield from kinds(words, place)
     yield from _setting(context)
-    yield from _neighbours(scene, i)
-
-
-def _verbs(scene: Scene, context: Context) -> Iterator[Observation]:
-    """What the verbs of the sentence do with money."""
-    classes = verb_classes()
-    for word in scene.words(context.sentence).words:
-        if word.form in classes:
-            side = "before" if word.start < context.money.start else "after"
-            yield Observation(f"verb {side} {classes[word.form]}", word.start, word.end)
+    yield from _cues(context, "measure")
 
 
 def _cues(context: Context, field: str) -> Iterator[Observation]:

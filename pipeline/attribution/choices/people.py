@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import functools
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from pipeline.attribution.choices.persons import persons
+from pipeline.attribution.choices.scene import Scene
 from pipeline.attribution.choices.words import payers, plain
 from pipeline.attribution.context import Sentence
 from pipeline.organisations.governments import countries
 
-PERSON = re.compile(r"\b(?:(?:Mr|Mrs|Ms|Dr|Sir|Lord|Cllr)\.?\s+)?[A-Z][a-z]+(?:[ -][A-Z][\w’'-]+){1,2}")
 NOUN = re.compile(r"[A-Za-z][a-z]+(?:-[a-z]+)?")
 DETERMINER = re.compile(
     r"\b([Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Ee]ach|[Ee]very|[Ss]ome|[Mm]any|[Aa]ll|[Tt]hose|[Tt]hese|[Oo]ther|two|three|four|five)\s+(?:[\w-]+\s+){0,2}$"
 )
+# the health service as a whole is money's owner as a country is
+SERVICE = re.compile(r"\b(?:NHS\b(?! [A-Z])|[Hh]ealth service\b)")
+NHS = "NHS"
 LOOK_BACK = 40  # characters
+MOST = 3  # of a story
 PLURALS = frozenset({"people", "men", "women", "children", "police"})
 
 
@@ -29,17 +35,36 @@ class Unnamed(NamedTuple):
     end: int
     determiner: str | None = None
 
+    def is_plural(self) -> bool:
+        return self.name.endswith("s") or self.name in PLURALS
+
     def evidence(self) -> Iterator[str]:
         """What the words themselves say."""
         if self.kind == "payer":
             yield f"payer {plain(self.name)}"
-            yield f"payer {'plural' if self.name.endswith('s') or self.name in PLURALS else 'single'}"
+            yield f"payer {'plural' if self.is_plural() else 'single'}"
             yield f"payer after {self.determiner}"
 
 
-def unnamed(text: str, sentence: Sentence) -> Iterator[Unnamed]:
+def unnamed(scene: Scene, sentence: Sentence) -> list[Unnamed]:
     """Every one of a sentence that is no part of a body's name."""
-    for each in (*_payers(text, sentence), *_named("country", _countries(), text, sentence), *_named("person", PERSON, text, sentence)):
+    return scene.once(f"unnamed {sentence.start}", lambda: list(_unnamed(scene, sentence)))
+
+
+def people_of_the_story(scene: Scene) -> list[str]:
+    """The persons and the many whom a story speaks of most, at least twice."""
+    return scene.once("people of the story", lambda: [name for name, times in _counted(scene).most_common(MOST) if times > 1])
+
+
+def _counted(scene: Scene) -> Counter[str]:
+    everyone = (each for sentence in scene.told for each in unnamed(scene, sentence))
+    return Counter(each.name.lower() if each.kind == "payer" else each.name for each in everyone if each.kind != "payer" or each.is_plural())
+
+
+def _unnamed(scene: Scene, sentence: Sentence) -> Iterator[Unnamed]:
+    service = (Unnamed("country", NHS, match.start(), match.end()) for match in SERVICE.finditer(scene.text, sentence.start, sentence.end))
+    people = [Unnamed("person", person.body.name, person.start, person.end) for person in persons(scene)[sentence.start]]
+    for each in (*_payers(scene.text, sentence), *_countries_of(scene.text, sentence), *service, *people):
         if not any(body.start < each.end and each.start < body.end for body in sentence.bodies):
             yield each
 
@@ -51,8 +76,8 @@ def _payers(text: str, sentence: Sentence) -> Iterator[Unnamed]:
             yield Unnamed("payer", match[0], match.start(), match.end(), ahead[1].lower() if ahead else None)
 
 
-def _named(kind: str, pattern: re.Pattern[str], text: str, sentence: Sentence) -> Iterator[Unnamed]:
-    return (Unnamed(kind, match[0], match.start(), match.end()) for match in pattern.finditer(text, sentence.start, sentence.end))
+def _countries_of(text: str, sentence: Sentence) -> Iterator[Unnamed]:
+    return (Unnamed("country", match[0], match.start(), match.end()) for match in _countries().finditer(text, sentence.start, sentence.end))
 
 
 @functools.cache

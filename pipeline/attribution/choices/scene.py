@@ -38,11 +38,15 @@ class Scene:
         return self._words[sentence.start]
 
     def once(self, name: str, find: Callable[[], T]) -> T:
-        """What is found by `find`, which two fields ask for."""
+        """What is found by `find`, for all who ask for it."""
         if name not in self._found:
             self._found[name] = find()
         found: T = self._found[name]
         return found
+
+    def place(self, sentence: Sentence) -> int:
+        """Which of the story's sentences one is."""
+        return self._places[sentence.start]
 
     def before(self, sentence: Sentence, most: int) -> list[Sentence]:
         """The sentences before one, the nearest first."""

@@ -2,88 +2,27 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from pipeline.attribution.choices.anchors import Anchor
-from pipeline.attribution.choices.bodies import group
-from pipeline.attribution.choices.derived import days, derived
-from pipeline.attribution.choices.evidence import Candidate, crossed
+from pipeline.attribution.choices.calendar import Calendar, kind
+from pipeline.attribution.choices.derived import days
+from pipeline.attribution.choices.evidence import Candidate
+from pipeline.attribution.choices.hints import hints_of
+from pipeline.attribution.choices.leading import lead_on
 from pipeline.attribution.choices.scene import Scene
+from pipeline.attribution.choices.shapes import describe
 from pipeline.attribution.choices.standing import standing
 from pipeline.attribution.choices.words import Words, plain
 from pipeline.attribution.context import Context, Sentence
 from pipeline.attribution.draft import Draft
-from pipeline.attribution.period import BALANCES, POSITIONS, is_elsewhen, nearness
-from pipeline.attribution.years import glossed, of_the_year, to_date
-from pipeline.model import Measure, Period, PeriodMention
+from pipeline.attribution.period import BALANCES, is_elsewhen, nearness
+from pipeline.attribution.years import glossed, to_date
+from pipeline.model import Period, PeriodMention
 
-EARLIER = 3  # sentences that are looked back to, and two whose times may lead to others
-KINDS = {
-    "last": r"last|previous|before|earlier",
-    "this": r"this|current|now",
-    "next": r"next|coming|following",
-    "by": r"^by ",
-    "for some time": r"\b(?:over|within|in|for) .*(?:years|months|weeks|days|decade)",
-    "financial year": r"\d{4}\s*[-/–]\s*\d\d",
-    "month": r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec",
-    "quarter": r"quarter|half|q[1-4]|six months|three months|nine months",
-    "year": r"^(?:in )?\d{4}$",
-    "day": r"day\b|week|today|morning",
-    "since": r"since|from|until",
-}
-# words of the sentence that tell which of a year's times is meant
-HINTS = {
-    "to date": r"year[- ]to[- ]date|\bYTD\b|so far|to date|cumulative",
-    "full year": r"full[- ]year|year[- ]end|outturn|for the year|end of the year|the year as a whole|annual",
-    "in month": r"\bin[- ]month\b|in the month|for the month|monthly",
-    "that": r"\b(?:that|the same) (?:year|period|month)",
-    "now": r"\bnow\b|currently|at present|stands? at",
-    "year before": r"a year (?:earlier|ago|before)|previous year|last year|year before|prior year",
-    "next year": r"next year|coming year",
-    "part": r"half|quarter",
-    "forecast": r"forecast|expect|project|on course|predict",
-    "past": r"\b(?:was|were|had|ended|closed|finished|made|lost|recorded|reported)\b",
-    "future": r"\b(?:will|would|could)\b",
-    "at": r"\bat the end of|as at|at \d|balance",
-}
-_KINDS = {name: re.compile(pattern) for name, pattern in KINDS.items()}
-_HINTS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in HINTS.items()}
-PUBLIC = re.compile(r"\b(?:NHS|CCG|ICB|STP|PCT|[Cc]ouncil|[Tt]rust|hospital|[Aa]uthority|University|police)\b")
-BESIDE = 50  # characters
+EARLIER = 3  # sentences that are looked back to
 LENGTHS = (0, 8, 32, 100, 360, 367)  # days
 FARTHEST = 20  # half words
-
-Key = tuple[str, object, object] | None
-
-
-class Calendar:
-    """The candidates of one figure, each once, however many times lead to it."""
-
-    def __init__(self, scene: Scene, draft: Draft) -> None:
-        self.scene, self.context = scene, draft.context
-        self.measure: Measure | None = draft.value("measure")
-        self.crossings = group(draft), str(draft.value("basis"))
-        self.is_position = self.measure in POSITIONS
-        self.candidates: dict[Key, Candidate[Period]] = {}
-
-    def at(self, period: Period | None) -> Candidate[Period]:
-        name = (period.label.casefold(), period.start, period.end) if period else None
-        return self.candidates.setdefault(name, Candidate(period))
-
-    def tell(self, candidate: Candidate[Period], names: Iterable[str]) -> None:
-        """Evidence that weighs differently for each measure and basis."""
-        candidate.add(crossed(names, *self.crossings))
-
-    def meant(self, mention: PeriodMention) -> Period:
-        return of_the_year(mention.period, self.is_position)
-
-    def side_of_publication(self, period: Period | None) -> str:
-        if period is None or period.end is None:
-            return "open"
-        if self.scene.published is None:
-            return "undated"
-        return "ahead" if period.start and period.start > self.scene.published else "past" if period.end < self.scene.published else "now"
 
 
 def times(scene: Scene, i: int, told_in: list[Anchor]) -> list[Candidate[Period]]:
@@ -96,7 +35,9 @@ def times(scene: Scene, i: int, told_in: list[Anchor]) -> list[Candidate[Period]
     _earlier(calendar)
     _above(calendar)
     _none(calendar, draft, len(mentions))
-    _derived(calendar, told_in)
+    hints = hints_of(scene, draft.context)
+    lead_on(calendar, told_in, hints)
+    describe(calendar, told_in, hints)
     return list(calendar.candidates.values())
 
 
@@ -187,49 +128,3 @@ def _none(calendar: Calendar, draft: Draft, here: int) -> None:
     names = ["none", f"none of {min(here, 2)}", f"none, {calendar.context.sentence.passage.kind.value}", f"none, before {min(told, 1)}"]
     calendar.tell(none, [*names, f"none by rule {draft.decisions.get('period') is None}", f"none per {calendar.context.money.per}"])
     none.add([f"none, {calendar.measure}"])
-
-
-def _derived(calendar: Calendar, told_in: list[Anchor]) -> None:
-    """Times that others lead to, by the hints of the sentence."""
-    context = calendar.context
-    here, hints = context.sentence, list(_hints(calendar))
-    for mention in here.times:
-        side = "before" if mention.end <= context.money.start else "after"
-        far = sum(_gap(mention, context.money.start, context.money.end) >= edge for edge in (15, BESIDE))
-        for step, period in derived(mention.period):
-            if step != "same":
-                candidate = calendar.at(period)
-                _lead(calendar, candidate, f"in the sentence, {step}", hints)
-                candidate.add([f"{step}, {side} {far} {kind(mention)}"])
-                candidate.found_at(mention.start, mention.end)
-    for back, sentence in enumerate(calendar.scene.before(here, EARLIER - 1), start=1):
-        for mention in sentence.times:
-            for step, period in derived(mention.period):
-                _lead(calendar, calendar.at(period), f"{back} back, {step}", hints)
-    for anchor, anchored in told_in:
-        for step, period in derived(anchored):
-            if anchor != "published" or step not in ("same", "as at its end"):
-                _lead(calendar, calendar.at(period), f"{anchor}, {step}", hints)
-
-
-def _lead(calendar: Calendar, candidate: Candidate[Period], step: str, hints: list[str]) -> None:
-    calendar.tell(candidate, [step])
-    candidate.add(f"{step} | {hint}" for hint in hints)
-
-
-def _hints(calendar: Calendar) -> Iterator[str]:
-    """Which hints the sentence gives, those beside the sum apart, and whether the story is of public bodies."""
-    context, text = calendar.context, calendar.context.text
-    low, high = max(context.sentence.start, context.money.start - BESIDE), min(context.sentence.end, context.money.end + BESIDE)
-    found = [name for name, pattern in _HINTS.items() if pattern.search(text, context.sentence.start, context.sentence.end)]
-    yield from found or ["no hint"]
-    yield from (f"beside {name}" for name in found if _HINTS[name].search(text, low, high))
-    yield f"times {min(2, len(context.sentence.times))}"
-    story = context.sentence.story
-    yield "public" if PUBLIC.search(text, story.start, story.end) else "private"
-
-
-def kind(mention: PeriodMention) -> str:
-    """What kind of words name a time."""
-    surface = mention.surface.lower()
-    return "+".join(name for name, pattern in _KINDS.items() if pattern.search(surface)) or "other"

@@ -41,8 +41,15 @@ class Ranking:
 
     def probabilities(self, candidates: Sequence[Mapping[str, float]]) -> list[float]:
         """The probability of each candidate, by its evidence."""
-        known = self.weights
-        return softmax([sum(known[name] * value for name, value in evidence.items() if name in known) for evidence in candidates])
+        return softmax([self._score(evidence) for evidence in candidates])
+
+    def _score(self, evidence: Mapping[str, float]) -> float:
+        known, total = self.weights, 0.0
+        for name, value in evidence.items():
+            weight = known.get(name)
+            if weight is not None:
+                total += weight * value
+        return total
 
 
 def softmax(scores: Sequence[float]) -> list[float]:

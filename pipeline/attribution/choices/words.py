@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import functools
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -18,20 +19,57 @@ CUES = Path(__file__).parent.parent.parent / "cues"
 ENDINGS = ("ings", "ing", "ies", "ed", "es", "s")
 PARTICIPLES = ("ed", "en", "nt", "ut", "id", "ld")
 SHORTEST = 3  # letters that must be left of a word without its ending
-# forms that no ending explains
-IRREGULAR = {
-    form: verb
-    for verb, forms in {
-        "be": "was were is are been being am", "have": "has had having", "lose": "lost losing loses losses loss", "pay": "paid pays", "spend": "spent spends",
-        "buy": "bought", "sell": "sold", "give": "gave given", "make": "made", "take": "took taken", "rise": "rose risen", "fall": "fell fallen",
-        "lend": "lent", "owe": "owes owed", "get": "got", "win": "won winning", "grow": "grew grown", "leave": "left", "go": "went goes gone", "come": "came",
-        "meet": "met", "seek": "sought", "find": "found", "hold": "held", "keep": "kept", "run": "ran running", "bring": "brought", "build": "built",
-        "begin": "began begun", "draw": "drew drawn", "cut": "cutting", "put": "putting", "set": "setting", "say": "said says", "tell": "told", "think": "thought",
-        "shrink": "shrank shrunk", "strike": "struck", "write": "wrote written", "drop": "dropped dropping", "plan": "planned planning", "swap": "swapped",
-        "commit": "committed", "overspend": "overspent", "underspend": "underspent", "forecast": "forecasts forecasted", "bid": "bids bidding",
-    }.items()
-    for form in forms.split()
-}  # fmt: skip
+# verbs with forms that no ending explains
+_IRREGULAR = {
+    "be": "was were is are been being am",
+    "have": "has had having",
+    "lose": "lost losing loses losses loss",
+    "pay": "paid pays",
+    "spend": "spent spends",
+    "buy": "bought",
+    "sell": "sold",
+    "give": "gave given",
+    "make": "made",
+    "take": "took taken",
+    "rise": "rose risen",
+    "fall": "fell fallen",
+    "lend": "lent",
+    "owe": "owes owed",
+    "get": "got",
+    "win": "won winning",
+    "grow": "grew grown",
+    "leave": "left",
+    "go": "went goes gone",
+    "come": "came",
+    "meet": "met",
+    "seek": "sought",
+    "find": "found",
+    "hold": "held",
+    "keep": "kept",
+    "run": "ran running",
+    "bring": "brought",
+    "build": "built",
+    "begin": "began begun",
+    "draw": "drew drawn",
+    "cut": "cutting",
+    "put": "putting",
+    "set": "setting",
+    "say": "said says",
+    "tell": "told",
+    "think": "thought",
+    "shrink": "shrank shrunk",
+    "strike": "struck",
+    "write": "wrote written",
+    "drop": "dropped dropping",
+    "plan": "planned planning",
+    "swap": "swapped",
+    "commit": "committed",
+    "overspend": "overspent",
+    "underspend": "underspent",
+    "forecast": "forecasts forecasted",
+    "bid": "bids bidding",
+}
+IRREGULAR = {form: verb for verb, forms in _IRREGULAR.items() for form in (verb, *forms.split())}
 
 
 class Word(NamedTuple):
@@ -76,7 +114,7 @@ def plain(word: str) -> str:
     ending = next((e for e in ENDINGS if form.endswith(e) and len(form) - len(e) >= SHORTEST), "")
     if ending and not form.endswith("ss"):
         form = form.removesuffix(ending) + ("y" if ending == "ies" else "")
-    return form[:-1] if form.endswith("e") and len(form) > SHORTEST + 1 else form
+    return form[:-1] if form.endswith("e") and len(form) > SHORTEST else form
 
 
 @functools.cache
@@ -84,6 +122,16 @@ def verb_classes() -> dict[str, str]:
     """What the verbs of `cues/verbs.csv` do with money, by their plain forms."""
     with (CUES / "verbs.csv").open(encoding="utf-8", newline="") as lines:
         return {plain(row["verb"]): row["class"] for row in csv.DictReader(lines)}
+
+
+@functools.cache
+def noun_classes() -> dict[str, tuple[str, ...]]:
+    """What kinds of money the nouns of `cues/nouns.csv` can stand for, by their plain forms."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    with (CUES / "nouns.csv").open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            found[plain(row["noun"])].append(row["class"])
+    return {noun: tuple(classes) for noun, classes in found.items()}
 
 
 @functools.cache

@@ -1,11 +1,11 @@
-"""Attribution: the cases of one table for each field."""
+"""The rules of the attribution, before anything is weighed: the cases of one table for each field."""
 
 import json
 from pathlib import Path
 
 import pytest
 
-from pipeline.language import read
+from tests.pipeline.scenes import ruled
 from tests.pipeline.told import told
 
 
@@ -22,7 +22,7 @@ def plain(value):
 
 @pytest.mark.parametrize(("field", "row"), [case for path in sorted(Path(__file__).parent.glob("*.jsonl")) for case in cases(path)])
 def test_field(field, row):
-    figures = read(told(row["text"], row.get("kinds", ()), row.get("published_at"))).figures
-    figure = [f for f in figures if f.money.surface == row["surface"]][row.get("nth", 0)]
-    value = getattr(figure, field)
+    document = told(row["text"], row.get("kinds", ()), row.get("published_at"))
+    drafts = [draft for scene in ruled(document) for draft in scene.drafts if draft.context.money.surface == row["surface"]]
+    value = drafts[row.get("nth", 0)].value(field)
     assert (value.value if field in ("measure", "basis") and value else plain(value)) == row["wanted"]

@@ -20,6 +20,6 @@ def test_the_measure_carries_the_direction(text, measure, amount, low, high):
     assert (figure.measure, figure.money.amount, figure.money.low, figure.money.high) == (measure, amount, low, high)
 
 
-def test_without_a_measure_the_sign_stays():
+def test_of_any_other_sum_the_sign_stays():
     (figure,) = read(told("The line showed -£3m.")).figures
-    assert (figure.measure, figure.money.amount) == (None, -3_000_000)
+    assert (figure.measure, figure.money.amount) == ("other", -3_000_000)
