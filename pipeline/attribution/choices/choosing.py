@@ -18,6 +18,8 @@ T = TypeVar("T")
 WEIGHED, NOT_SAID = "weighed words", "not said"
 # what rules add to the logarithm of a likelihood: they know kinds of text of which the labelled articles have few
 TRUST = {STRONG: 1.0, FAIR: 0.7, WEAK: 0.3}
+# likelihoods are drawn together by it: on articles that were kept back, figures said to be right in 6 of 10 cases then are
+TEMPERATURE = 1.4
 SURE, LIKELY = 0.9, 0.6  # from which a choice is as good as words tied to the figure, or as those of its sentence
 MENTIONED = 0.02  # below it an alternative is not worth telling
 MOST = 3  # alternatives that are told
@@ -54,12 +56,12 @@ def choose_value(draft: Draft, field: str, candidates: Sequence[Candidate[Any]],
 
 
 def _trusting(shares: Iterable[float], is_ruled: Sequence[bool], ruled: Decision[Any] | None) -> list[float]:
-    """The shares, with the one that the rules chose raised by as much as they are trusted."""
-    if ruled is None:
-        return list(shares)
-    raised = [share * math.exp(TRUST[ruled.strength] * chosen) for share, chosen in zip(shares, is_ruled, strict=True)]
-    total = sum(raised)
-    return [share / total for share in raised]
+    """The shares, tempered, with the one that the rules chose raised by as much as they are trusted."""
+    tempered = [share ** (1 / TEMPERATURE) for share in shares]
+    if ruled is not None:
+        tempered = [share * math.exp(TRUST[ruled.strength] / TEMPERATURE * chosen) for share, chosen in zip(tempered, is_ruled, strict=True)]
+    total = sum(tempered)
+    return [share / total for share in tempered]
 
 
 def _told(others: Sequence[tuple[str | None, float]]) -> tuple[Alternative, ...]:
