@@ -134,9 +134,8 @@ def _above(cast: Cast) -> None:
         cast.tell(cast.at(cast.scene.main), ["main"])
     for mention in cast.scene.named[:1]:
         cast.at(mention.organisation).add(["first of the story"])
-    for mention in cast.scene.named:
-        if mention.rule == "document name":
-            cast.at(mention.organisation).add(["owner of the paper"])
+    for mention in cast.scene.owners:
+        cast.at(mention.organisation).add(["owner of the paper"])
 
 
 def _unnamed(cast: Cast) -> int:
@@ -168,13 +167,11 @@ def _some(scene: Scene, sentence: Sentence) -> Iterator[Unnamed]:
 
 def _elsewhere(cast: Cast) -> None:
     """Bodies that the story names far from the sum."""
-    counts = cast.scene.counts
-    total = sum(counts.values()) or 1
-    for mention in cast.scene.named:
+    for mention in cast.scene.leading:
         name = key(mention.organisation)
         if name not in cast.candidates:
             candidate = cast.at(mention.organisation)
-            candidate.evidence["share of the story"] = counts[name] / total
+            candidate.evidence["share of the story"] = cast.scene.counts[name] / cast.scene.total
             candidate.add(["elsewhere", "elsewhere later" if mention.start > cast.context.sentence.end else "elsewhere earlier"])
             candidate.add(_standing_back(mention))
             if is_overseer(mention):

@@ -14,7 +14,7 @@ LAST = 2  # persons
 def weigh_salience(cast: Cast, here: int) -> None:
     """How much the story speaks of each, and how it may be meant where the sentence does not name it."""
     counts = cast.scene.counts
-    total, most = sum(counts.values()) or 1, max(counts.values(), default=0)
+    total, most = cast.scene.total, cast.scene.most
     for name, candidate in cast.candidates.items():
         candidate.evidence["share of the story"] = counts[name] / total
         if counts[name] == most:

@@ -15,6 +15,7 @@ from pipeline.attribution.draft import Draft
 from pipeline.model import Document, Organisation, OrganisationMention, PassageKind
 
 T = TypeVar("T")
+LEADING = 40  # bodies that a figure far from them may belong to
 Key = tuple[str | None, str]
 
 
@@ -61,6 +62,29 @@ class Scene:
     def counts(self) -> Counter[Key]:
         """How often each body is named."""
         return Counter(key(mention.organisation) for mention in self.named)
+
+    @functools.cached_property
+    def total(self) -> int:
+        """How often bodies are named, all together; at least 1."""
+        return sum(self.counts.values()) or 1
+
+    @functools.cached_property
+    def most(self) -> int:
+        """How often the body is named that is named most."""
+        return max(self.counts.values(), default=0)
+
+    @functools.cached_property
+    def leading(self) -> list[OrganisationMention]:
+        """The first mention of each of the bodies that are named most, in the order of the text."""
+        first: dict[Key, OrganisationMention] = {}
+        for mention in self.named:
+            first.setdefault(key(mention.organisation), mention)
+        return sorted((first[name] for name, _ in self.counts.most_common(LEADING)), key=lambda mention: mention.start)
+
+    @functools.cached_property
+    def owners(self) -> list[OrganisationMention]:
+        """Where the text names the body whose paper it is."""
+        return [mention for mention in self.named if mention.rule == "document name"]
 
     @functools.cached_property
     def main(self) -> Organisation | None:
