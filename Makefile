@@ -8,7 +8,7 @@ run: install  ## the main job on the sample newsroom
 	$(BIN)/crossfoot run
 
 test: install  ## every test
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses=auto --dist=loadfile
 
 lint: install  ## style, types, and who may import whom
 	$(BIN)/ruff check .
