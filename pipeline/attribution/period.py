@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from pipeline.attribution.comparatives import comparative
 from pipeline.attribution.context import Context
 from pipeline.attribution.cues import CLAUSE_BREAK, WORD
 from pipeline.attribution.decision import FAIR, STRONG, Decision
@@ -31,8 +32,8 @@ NEAR, FAR, NEARBY = 4.0, 18.0, 40
 
 def period(context: Context, measure: Measure | None) -> Decision[Period] | None:
     """The nearest time of the sentence that is not the time of something else."""
-    if back := _back(context):
-        return back
+    if found := _back(context) or comparative(context):
+        return found
     options = [(far, m) for m in _candidates(context, measure) if (far := nearness(context, m)) <= FAR]
     if not options:
         return None

@@ -1,11 +1,11 @@
 """Times that lean on others: "next year (2020/21)", "the year before", "by 2018/19" of a position, the year to date."""
 
-import datetime
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from pipeline.attribution.context import Context
+from pipeline.attribution.dates import financial_year, year_to_date
 from pipeline.model import Period, PeriodMention
 
 GLOSS = re.compile(r",?\s+\(")
@@ -41,13 +41,13 @@ def to_date(context: Context, mentions: Iterable[PeriodMention]) -> Iterator[Per
     """At the end of July the surplus for the year to date was £3m: the month is the last of a year to date."""
     said = TO_DATE.search(context.text, context.sentence.start, context.sentence.end)
     for mention in mentions:
-        yield replace(mention, period=_up_to(mention.period)) if said and END_OF.match(mention.surface) else mention
+        yield replace(mention, period=year_to_date(mention.period.end)) if said and mention.period.end and END_OF.match(mention.surface) else mention
 
 
 def of_the_year(period: Period, is_position: bool) -> Period:
     """A position "by 2018/19" is the position of that year; a saving by then is of all the years up to it."""
     if is_position and period.end and period.start is None and (period.end.month, period.end.day) == (3, 31):
-        return _year(period.end.year - 1)
+        return financial_year(period.end.year - 1)
     return replace(period, label=re.sub(r"^[Tt]he ", "", period.label))
 
 
@@ -55,17 +55,4 @@ def _year_before(context: Context, mention: PeriodMention) -> PeriodMention:
     """ "The year before" is counted from the last year that was named."""
     earlier = [m.period for sentence in (*context.previous, context.sentence) for m in sentence.times if m.end < mention.start]
     starts = [period.start for period in earlier if period.start and is_year(period)]
-    return replace(mention, period=_year(starts[-1].year - 1)) if starts else mention
-
-
-def _up_to(end: Period) -> Period:
-    """The financial year up to the end of a month: 31 July 2025 ends 2025-26 M4 YTD."""
-    if end.end is None:
-        return end
-    number = (end.end.month - 4) % 12 + 1
-    year = _year(end.end.year - (end.end.month < 4))
-    return Period(f"{year.label} M{number} YTD", year.start, end.end)
-
-
-def _year(first: int) -> Period:
-    return Period(f"{first}-{(first + 1) % 100:02d}", datetime.date(first, 4, 1), datetime.date(first + 1, 3, 31))
+    return replace(mention, period=financial_year(starts[-1].year - 1)) if starts else mention

@@ -6,6 +6,7 @@ Each field is learnt on what the fields before it were held to be, by weights th
 from __future__ import annotations
 
 import csv
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -20,7 +21,7 @@ from pipeline.attribution.choices.weights import Labels, Ranking
 from pipeline.attribution.story import PASSES
 from pipeline.registry import load
 from tests.training.scenes import LabelledScene
-from tests.training.softmax import fit_labels, fit_ranking
+from tests.training.softmax import design, fit_labels, fit_ranking
 
 FOLDS = 5
 RAREST = 3  # evidence seen less often is not learnt
@@ -73,12 +74,13 @@ def _judged(each: LabelledScene, fields: Sequence[str]) -> Iterator[dict[str, bo
 def _train_labels(field: LabelField, told: Sequence[LabelledScene]) -> None:
     observed = [field.observed(each.scene) for each in told]
     labels = sorted({label for each in told for gold in each.gold if gold for label in _answers(gold.get(field.name)) if label})
+    rows = [(k, about, _answers(gold[field.name])) for k, of in enumerate(observed) for about, gold in zip(of, told[k].gold, strict=True) if _says(gold, field)]
+    seen = design(dict.fromkeys((o.name for o in about), 1.0) for _, about, _ in rows)
 
     def fit(chosen: Sequence[int]) -> Labels:
-        rows = [
-            (about, _answers(gold[field.name])) for k in chosen for about, gold in zip(observed[k], told[k].gold, strict=True) if gold and gold.get(field.name)
-        ]
-        names, found = fit_labels([{o.name for o in about} for about, _ in rows], [answers for _, answers in rows], labels, RAREST)
+        among = set(chosen)
+        own = [i for i, (k, _, _) in enumerate(rows) if k in among]
+        names, found = fit_labels(seen.take(own), [rows[i][2] for i in own], labels, RAREST)
         return Labels(labels, {name: i for i, name in enumerate(names)}, found.astype(np.float32))
 
     for learnt, left in _folds(told):
@@ -88,6 +90,10 @@ def _train_labels(field: LabelField, told: Sequence[LabelledScene]) -> None:
     final = fit(range(len(told)))
     names = list(final.rows)
     _write(field.name, labels, ((name, row) for name, row in zip(names, final.weights, strict=True)))
+
+
+def _says(gold: dict[str, Any] | None, field: LabelField) -> bool:
+    return gold is not None and bool(gold.get(field.name))
 
 
 def _train_values(field: ValueField, told: Sequence[LabelledScene]) -> None:
@@ -105,9 +111,17 @@ def _crossed(field: ValueField, told: Sequence[LabelledScene], options: Sequence
     """The weights learnt from all stories, and for each story its probabilities by weights learnt from the others' documents."""
     answers = [[_right(field.name, gold, found) for gold, found in zip(each.gold, of, strict=True)] for each, of in zip(told, options, strict=True)]
 
+    figures = [(k, of, answer) for k in range(len(told)) for of, answer in zip(options[k], answers[k], strict=True) if any(answer)]
+    seen = design(candidate.evidence for _, of, _ in figures for candidate in of)
+    starts = np.cumsum([0, *(len(of) for _, of, _ in figures)])
+    places = defaultdict(list)
+    for i, (k, _, _) in enumerate(figures):
+        places[k].append(i)
+
     def fit(chosen: Sequence[int]) -> dict[str, float]:
-        rows = [(found, answer) for k in _counted(chosen, told) for found, answer in zip(options[k], answers[k], strict=True) if any(answer)]
-        return fit_ranking([[c.evidence for c in found] for found, _ in rows], [answer for _, answer in rows], RAREST)
+        own = [i for k in _counted(chosen, told) for i in places[k]]
+        candidates = [row for i in own for row in range(starts[i], starts[i + 1])]
+        return fit_ranking(seen.take(candidates), [len(figures[i][1]) for i in own], [one for i in own for one in figures[i][2]], RAREST)
 
     shares: list[Shares] = [()] * len(told)
     for learnt, left in _folds(told):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from array import array
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,16 +18,49 @@ TINY = 1e-12
 Matrix = NDArray[np.float64]
 
 
-def fit_labels(evidence: Sequence[Collection[str]], right: Sequence[Collection[str]], labels: Sequence[str], rarest: int) -> tuple[list[str], Matrix]:
+@dataclass(frozen=True)
+class Design:
+    """The evidence of figures or of candidates: a row for each, a column for each name."""
+
+    names: tuple[str, ...]
+    matrix: csr_matrix
+
+    def take(self, rows: Sequence[int]) -> Design:
+        """Some of the rows."""
+        return Design(self.names, self.matrix[rows])
+
+    def common(self, rarest: int) -> Design:
+        """What is seen in at least `rarest` rows, in the order of the names."""
+        seen = np.flatnonzero(self.matrix.getnnz(axis=0) >= rarest)
+        columns = sorted(seen.tolist(), key=self.names.__getitem__)
+        return Design(tuple(self.names[column] for column in columns), self.matrix[:, columns].tocsr())
+
+
+def design(found: Iterable[Mapping[str, float]]) -> Design:
+    """One row for each mapping of evidence.
+
+    >>> design([{"near": 1.0}, {"near": 1.0, "far": 0.5}]).matrix.toarray().tolist()
+    [[1.0, 0.0], [1.0, 0.5]]
+    """
+    places: dict[str, int] = {}
+    columns, values, ends = array("i"), array("d"), array("q", [0])
+    for evidence in found:
+        columns.extend(places.setdefault(name, len(places)) for name in evidence)
+        values.extend(evidence.values())
+        ends.append(len(columns))
+    return Design(tuple(places), csr_matrix((np.array(values), np.array(columns), np.array(ends)), shape=(len(ends) - 1, len(places))))
+
+
+def fit_labels(seen: Design, right: Sequence[Collection[str]], labels: Sequence[str], rarest: int) -> tuple[tuple[str, ...], Matrix]:
     """A row of weights for each name seen at least `rarest` times, a column for each label; `right` are the acceptable labels of each figure."""
-    names = _names(evidence, rarest)
-    design = _design([dict.fromkeys(found, 1.0) for found in evidence], names)
+    known = seen.common(rarest)
+    matrix, back = known.matrix, known.matrix.T.tocsr()
     wanted = np.array([[label in answers for label in labels] for answers in right], float)
-    back = design.T.tocsr()
+    shape = len(known.names), len(labels)
 
     def loss(flat: Matrix) -> tuple[float, Matrix]:
-        weights = flat.reshape(len(names), len(labels))
-        scores = design @ weights
+        weights = flat.reshape(shape)
+        scores = matrix @ weights
         scores -= scores.max(axis=1, keepdims=True)
         shares = np.exp(scores)
         shares /= shares.sum(axis=1, keepdims=True)
@@ -34,43 +68,27 @@ def fit_labels(evidence: Sequence[Collection[str]], right: Sequence[Collection[s
         slope = back @ (shares - shares * wanted / hit[:, None]) + PENALTY * weights
         return float(-np.log(hit).sum() + PENALTY / 2 * (flat @ flat)), slope.ravel()
 
-    found = minimize(loss, np.zeros(len(names) * len(labels)), jac=True, method="L-BFGS-B", options={"maxiter": STEPS})
-    return names, found.x.reshape(len(names), len(labels))
+    return known.names, _least(loss, shape[0] * shape[1]).reshape(shape)
 
 
-def fit_ranking(evidence: Sequence[Sequence[Mapping[str, float]]], right: Sequence[Sequence[bool]], rarest: int) -> dict[str, float]:
-    """The weight of each name seen at least `rarest` times; `evidence` and `right` are of each candidate of each figure, of whom one or more are right."""
-    candidates = [each for options in evidence for each in options]
-    names = _names(candidates, rarest)
-    design = _design(candidates, names)
-    back = design.T.tocsr()
-    sizes = np.array([len(options) for options in evidence])
+def fit_ranking(seen: Design, sizes: Sequence[int], right: Sequence[bool], rarest: int) -> dict[str, float]:
+    """The weight of each name seen at least `rarest` times; `sizes` says how many candidates each figure has, of whom one or more are right."""
+    known = seen.common(rarest)
+    matrix, back = known.matrix, known.matrix.T.tocsr()
     starts, of = np.concatenate(([0], np.cumsum(sizes)[:-1])), np.repeat(np.arange(len(sizes)), sizes)
-    wanted = np.array([one for answers in right for one in answers], float)
+    wanted = np.array(right, float)
 
     def loss(weights: Matrix) -> tuple[float, Matrix]:
-        scores = design @ weights
+        scores = matrix @ weights
         powers = np.exp(scores - np.maximum.reduceat(scores, starts)[of])
         shares = powers / np.add.reduceat(powers, starts)[of]
         hit = np.add.reduceat(shares * wanted, starts) + TINY
         slope = back @ (shares - shares * wanted / hit[of]) + PENALTY * weights
         return float(-np.log(hit).sum() + PENALTY / 2 * (weights @ weights)), slope
 
-    found = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": STEPS})
-    return dict(zip(names, found.x.tolist(), strict=True))
+    return dict(zip(known.names, _least(loss, len(known.names)).tolist(), strict=True))
 
 
-def _names(evidence: Iterable[Iterable[str]], rarest: int) -> list[str]:
-    seen = Counter(name for found in evidence for name in set(found))
-    return sorted(name for name, times in seen.items() if times >= rarest)
-
-
-def _design(evidence: Sequence[Mapping[str, float]], names: Sequence[str]) -> csr_matrix:
-    places = {name: i for i, name in enumerate(names)}
-    columns, values, ends = [], [], [0]
-    for found in evidence:
-        known = [(places[name], value) for name, value in found.items() if name in places]
-        columns += [place for place, _ in known]
-        values += [value for _, value in known]
-        ends.append(len(columns))
-    return csr_matrix((values, columns, ends), shape=(len(evidence), len(names)))
+def _least(loss: object, size: int) -> Matrix:
+    found: Matrix = minimize(loss, np.zeros(size), jac=True, method="L-BFGS-B", options={"maxiter": STEPS}).x
+    return found

@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
-from pipeline.attribution.choices.derived import YEAR, calendar_year, days, end_of_month, financial_year, fiscal_start, month
 from pipeline.attribution.choices.scene import Scene
 from pipeline.attribution.choices.undated import counted, in_the_year, month_of
+from pipeline.attribution.dates import YEAR, calendar_year, days, end_of_month, financial_year, fiscal_start, month
 from pipeline.model import Period
 
 YEAR_IN_NAME = re.compile(r"(?<!\d)(20[0-2]\d)[-_ ](\d\d)(?!\d)")

@@ -7,7 +7,8 @@ from itertools import islice
 
 from pipeline.attribution.bodies import SPEAKS, is_overseer, is_reporter, is_thing, owners, speaks
 from pipeline.attribution.choices.candidates import Cast
-from pipeline.attribution.choices.evidence import Candidate
+from pipeline.attribution.choices.domain import domain
+from pipeline.attribution.choices.evidence import Candidate, crossed
 from pipeline.attribution.choices.people import Unnamed, unnamed
 from pipeline.attribution.choices.presence import add_described, add_people_of_the_story, weigh_presence, weigh_salience
 from pipeline.attribution.choices.scene import Scene, key
@@ -85,11 +86,12 @@ def _firing(context: Context, measure: Measure | None) -> dict[int, list[str]]:
 
 def _ruled(cast: Cast) -> None:
     """Whom the rules chose, for either side."""
+    of = domain(cast.scene)
     for field in ("organisation", "counterparty"):
         decision = cast.draft.decisions.get(field)
         if decision:
             candidate = cast.at(decision.value)
-            candidate.add([f"rule {field} {decision.rule.split(': ')[-1]} {decision.strength}"])
+            candidate.add(crossed([f"rule {field} {decision.rule.split(': ')[-1]} {decision.strength}", f"rule {field} of strength {decision.strength}"], of))
             cast.tell(candidate, [f"rule {field}"])
             if decision.start is not None and decision.end is not None:
                 candidate.found_at(decision.start, decision.end)
@@ -193,7 +195,7 @@ def _nobody(cast: Cast, here: int, unnamed_here: int) -> Candidate[Organisation]
     draft, money = cast.draft, cast.context.money
     cast.tell(nobody, ["nobody", f"nobody by rule of counterparty {draft.decisions.get('counterparty') is None}"])
     nobody.add([f"nobody, named here {min(here, 2)}", f"nobody, unnamed here {min(unnamed_here, 2)}", f"nobody, pronoun {cast.pronoun}"])
-    nobody.add([f"nobody of {min(len(cast.candidates), 3)}", f"nobody {draft.value('basis')}", f"nobody per {money.per}"])
+    nobody.add([f"nobody | {domain(cast.scene)}", f"nobody of {min(len(cast.candidates), 3)}", f"nobody {draft.value('basis')}", f"nobody per {money.per}"])
     nobody.add([f"nobody {cast.context.sentence.passage.kind.value}", "nobody, pounds" if money.currency == "GBP" else "nobody, foreign"])
     if draft.decisions.get("organisation") is None:
         nobody.add(["nobody by rule"])

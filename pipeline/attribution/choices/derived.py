@@ -6,11 +6,10 @@ import datetime
 import functools
 from collections.abc import Iterator
 
+from pipeline.attribution.dates import FISCAL_START, YEAR, calendar_year, days, financial_year, fiscal_start, month, year_to_date
 from pipeline.model import Period
 
-YEAR = (364, 365)  # days from the first to the last
 WEEK, MONTH = 7, 31
-FISCAL_START = 4  # April
 
 
 @functools.lru_cache(maxsize=4096)
@@ -45,41 +44,8 @@ def _derived(period: Period) -> Iterator[tuple[str, Period]]:
 
 def _within_the_year(period: Period, last: datetime.date, length: int) -> Iterator[tuple[str, Period]]:
     if length not in YEAR:
-        yield "to date", to_date(last)
+        yield "to date", year_to_date(last)
         if not WEEK < length <= MONTH + WEEK:
             yield "its month", month(last)
     if period.end and (length not in YEAR or (last.month, last.day) == (3, 31)):
         yield "as at its end", Period(f"at {last.day} {last:%B %Y}", last, last)
-
-
-def days(period: Period) -> int:
-    """From the first day to the last; -1 where one of them is not known."""
-    return (period.end - period.start).days if period.start and period.end else -1
-
-
-def fiscal_start(day: datetime.date) -> int:
-    """The year in which the financial year of a day began."""
-    return day.year - (day.month < FISCAL_START)
-
-
-def financial_year(first: int) -> Period:
-    return Period(f"{first}-{(first + 1) % 100:02d}", datetime.date(first, 4, 1), datetime.date(first + 1, 3, 31))
-
-
-def calendar_year(year: int) -> Period:
-    return Period(str(year), datetime.date(year, 1, 1), datetime.date(year, 12, 31))
-
-
-def month(day: datetime.date) -> Period:
-    return Period(f"{day.year}-{day.month:02d}", day.replace(day=1), end_of_month(day))
-
-
-def to_date(day: datetime.date) -> Period:
-    """The financial year up to the end of a day's month."""
-    first = fiscal_start(day)
-    return Period(f"{financial_year(first).label} M{(day.month - FISCAL_START) % 12 + 1} YTD", datetime.date(first, 4, 1), end_of_month(day))
-
-
-def end_of_month(day: datetime.date) -> datetime.date:
-    following = (day.replace(day=28) + datetime.timedelta(days=4)).replace(day=1)
-    return following - datetime.timedelta(days=1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline.attribution.choices.domain import domain
 from pipeline.attribution.choices.scene import Scene
 from pipeline.attribution.context import Context, Sentence
 
@@ -23,18 +24,16 @@ HINTS = {
     "at": r"\bat the end of|as at|at \d|balance",
 }
 _HINTS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in HINTS.items()}
-PUBLIC = re.compile(r"\b(?:NHS|CCG|ICB|STP|PCT|[Cc]ouncil|[Tt]rust|hospital|[Aa]uthority|University|police)\b")
 BESIDE = 50  # characters
 
 
 def hints_of(scene: Scene, context: Context) -> list[str]:
-    """Which hints the sentence gives, those beside the sum apart, and whether the story is of public bodies."""
-    here, story = context.sentence, context.sentence.story
+    """Which hints the sentence gives, those beside the sum apart, and what the story is about."""
+    here = context.sentence
     found = scene.once(f"hints {here.start}", lambda: list(_found(context.text, here)))
     low, high = max(here.start, context.money.start - BESIDE), min(here.end, context.money.end + BESIDE)
     beside = [f"beside {name}" for name in found if _HINTS[name].search(context.text, low, high)]
-    is_public = scene.once("public", lambda: PUBLIC.search(context.text, story.start, story.end) is not None)
-    return [*(found or ["no hint"]), *beside, f"times {min(2, len(here.times))}", "public" if is_public else "private"]
+    return [*(found or ["no hint"]), *beside, f"times {min(2, len(here.times))}", domain(scene)]
 
 
 def _found(text: str, sentence: Sentence) -> Iterator[str]:

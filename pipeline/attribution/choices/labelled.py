@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from pipeline.attribution.choices.around import around
+from pipeline.attribution.choices.domain import domain
 from pipeline.attribution.choices.evidence import Observation
 from pipeline.attribution.choices.kinds import kinds
 from pipeline.attribution.choices.scene import Scene
@@ -26,7 +27,7 @@ SMALLEST = 0.001  # pounds
 def measure_evidence(scene: Scene, i: int) -> list[Observation]:
     """Everything that is observed about what the figure counts."""
     draft = scene.drafts[i]
-    return [*_common(scene, i), *_ruled(draft, "measure")]
+    return [*_common(scene, i), *_ruled(draft, "measure", domain(scene))]
 
 
 def basis_evidence(scene: Scene, i: int) -> list[Observation]:
@@ -34,7 +35,7 @@ def basis_evidence(scene: Scene, i: int) -> list[Observation]:
     draft = scene.drafts[i]
     when = Observation(f"period {_when(draft.value('period'), scene)}")
     measure = Observation(f"measure {draft.value('measure')}")
-    return [*_common(scene, i), *_cues(draft.context, "basis"), *_ruled(draft, "basis"), when, measure]
+    return [*_common(scene, i), *_cues(draft.context, "basis"), *_ruled(draft, "basis", domain(scene)), when, measure]
 
 
 def _common(scene: Scene, i: int) -> Iterator[Observation]:
@@ -49,6 +50,7 @@ def _fixed(scene: Scene, context: Context) -> Iterator[Observation]:
     if place is not None:
         yield from around(words, place)
         yield from kinds(words, place)
+    yield Observation(f"domain {domain(scene)}")
     yield from _setting(context)
     yield from _cues(context, "measure")
 
@@ -119,14 +121,20 @@ def _neighbours(scene: Scene, i: int) -> Iterator[Observation]:
         yield Observation(f"next {following.value('basis')}")
 
 
-def _ruled(draft: Draft, field: str) -> Iterator[Observation]:
+def _ruled(draft: Draft, field: str, of: str) -> Iterator[Observation]:
     decision: Decision[object] | None = draft.decisions.get(field)
     if decision is None:
-        yield Observation(f"rule {field} none")
+        yield from _crossed(f"rule {field} none", of)
         return
     value, rule = getattr(decision.value, "value", decision.value), decision.rule.split(": ")[0]
-    yield Observation(f"rule {value}", decision.start, decision.end)
-    yield Observation(f"rule {value} | {rule} {decision.strength}", decision.start, decision.end)
+    yield from _crossed(f"rule {value}", of, decision.start, decision.end)
+    yield from _crossed(f"rule {value} | {rule} {decision.strength}", of, decision.start, decision.end)
+
+
+def _crossed(name: str, of: str, start: int | None = None, end: int | None = None) -> Iterator[Observation]:
+    """By itself, and in stories of its domain."""
+    yield Observation(name, start, end)
+    yield Observation(f"{name} | {of}", start, end)
 
 
 def _when(period: Period | None, scene: Scene) -> str:

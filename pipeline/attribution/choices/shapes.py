@@ -6,9 +6,10 @@ from itertools import groupby
 
 from pipeline.attribution.choices.anchors import Anchor
 from pipeline.attribution.choices.calendar import Calendar
-from pipeline.attribution.choices.derived import FISCAL_START, MONTH, WEEK, YEAR, days
+from pipeline.attribution.choices.derived import MONTH, WEEK
 from pipeline.attribution.choices.evidence import Candidate
 from pipeline.attribution.choices.words import Words
+from pipeline.attribution.dates import FISCAL_START, YEAR, days
 from pipeline.model import Period
 
 QUARTER, HALF = 92, 184  # days at most

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from pipeline.attribution.choices.anchors import Anchor
 from pipeline.attribution.choices.calendar import Calendar, kind
-from pipeline.attribution.choices.derived import days
-from pipeline.attribution.choices.evidence import Candidate
+from pipeline.attribution.choices.domain import domain
+from pipeline.attribution.choices.evidence import Candidate, crossed
 from pipeline.attribution.choices.hints import hints_of
 from pipeline.attribution.choices.leading import lead_on
 from pipeline.attribution.choices.scene import Scene
@@ -15,6 +15,7 @@ from pipeline.attribution.choices.shapes import describe
 from pipeline.attribution.choices.standing import standing
 from pipeline.attribution.choices.words import Words, plain
 from pipeline.attribution.context import Context, Sentence
+from pipeline.attribution.dates import days
 from pipeline.attribution.draft import Draft
 from pipeline.attribution.period import BALANCES, is_elsewhen, nearness
 from pipeline.attribution.years import glossed, to_date
@@ -91,7 +92,8 @@ def _ruled(calendar: Calendar, draft: Draft) -> None:
     decision = draft.decisions.get("period")
     if decision:
         candidate = calendar.at(decision.value)
-        candidate.add([f"rule {decision.rule.split(': ')[-1]} {decision.strength}", f"rule {calendar.side_of_publication(decision.value)}"])
+        names = [f"rule {decision.rule.split(': ')[-1]} {decision.strength}", f"rule {calendar.side_of_publication(decision.value)}"]
+        candidate.add(crossed(names, domain(calendar.scene)))
         calendar.tell(candidate, ["rule"])
         if decision.start is not None and decision.end is not None:
             candidate.found_at(decision.start, decision.end)
@@ -127,4 +129,4 @@ def _none(calendar: Calendar, draft: Draft, here: int) -> None:
     told = sum(len(sentence.times) for sentence in before)
     names = ["none", f"none of {min(here, 2)}", f"none, {calendar.context.sentence.passage.kind.value}", f"none, before {min(told, 1)}"]
     calendar.tell(none, [*names, f"none by rule {draft.decisions.get('period') is None}", f"none per {calendar.context.money.per}"])
-    none.add([f"none, {calendar.measure}"])
+    none.add([f"none, {calendar.measure}", f"none, {domain(calendar.scene)}"])

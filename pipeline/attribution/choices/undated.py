@@ -6,7 +6,7 @@ import datetime
 import re
 from collections.abc import Iterator
 
-from pipeline.attribution.choices.derived import FISCAL_START, end_of_month, month
+from pipeline.attribution.dates import FISCAL_START, end_of_month, month
 from pipeline.model import Period, PeriodMention
 
 NUMBERS = {name: n for n, name in enumerate("one two three four five six seven eight nine ten eleven".split(), start=1)}

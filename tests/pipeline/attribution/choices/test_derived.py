@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.attribution.choices.derived import days, derived, financial_year, month, to_date
+from pipeline.attribution.choices.derived import derived
+from pipeline.attribution.dates import days, financial_year, month, year_to_date
 from pipeline.model import Period
 
 JULY = Period("2025-07", datetime.date(2025, 7, 1), datetime.date(2025, 7, 31))
@@ -23,8 +24,8 @@ YEAR = financial_year(2024)
         (JULY, "its calendar year", "2025"),
         (YEAR, "financial year after", "2025-26"),
         (YEAR, "as at its end", "at 31 March 2025"),
-        (to_date(datetime.date(2024, 2, 10)), "its month", "2024-02"),
-        (to_date(datetime.date(2024, 2, 10)), "its financial year", "2023-24"),
+        (year_to_date(datetime.date(2024, 2, 10)), "its month", "2024-02"),
+        (year_to_date(datetime.date(2024, 2, 10)), "its financial year", "2023-24"),
     ],
 )
 def test_a_time_leads_to_another(period, step, label):
