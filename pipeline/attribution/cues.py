@@ -7,13 +7,14 @@ A cue is a phrase; `*` ends a word that may go on, `…` stands for up to four w
 import csv
 import functools
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from pathlib import Path
 
 FOLDER = Path(__file__).parent.parent / "cues"
 WORD = re.compile(r"\w[\w'’]*")
+ANY_WORD = re.compile(r"\w+")
 # what a reader pauses at: a cue beyond it belongs to another thought
 CLAUSE_BREAK = re.compile(
     r"[;:–—]|\s-\s|\b(?:but|while|whereas|although|though|compared|because|despite|instead)\b|\band\s+(?:was|were|is|are|has|had|have|will|would)\b"
@@ -36,6 +37,8 @@ HEDGE = re.compile(
 )
 CLAUSE_PENALTY, COMMA_PENALTY, FIGURE_PENALTY = 4, 1, 5
 
+Row = dict[str, str]
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:
@@ -52,10 +55,13 @@ class CueList:
     """The cues of one field, read from `<field>.csv`; the longest phrase at a place wins."""
 
     def __init__(self, field: str) -> None:
+        self._whole: defaultdict[str, list[Row]] = defaultdict(list)
+        self._stems: defaultdict[str, list[Row]] = defaultdict(list)
         with (FOLDER / f"{field}.csv").open(encoding="utf-8", newline="") as lines:
-            longest_first = sorted(csv.DictReader(lines), key=lambda row: -len(row["cue"]))
-        self._rows = sorted(longest_first, key=lambda row: row["cue"][0])
-        self._pattern = re.compile(rf"\b(?:{'|'.join(map(_alternatives, _by_first_letter(self._rows)))})(?!\w)", re.IGNORECASE)
+            for row in sorted(csv.DictReader(lines), key=lambda row: -len(row["cue"])):
+                first = ANY_WORD.match(row["cue"])
+                if first:
+                    (self._stems if row["cue"].startswith("*", first.end()) else self._whole)[first[0]].append(row)
         self._remembered = functools.lru_cache(maxsize=64)(lambda text, start, end: tuple(self._find(text, start, end)))
 
     def find(self, text: str, start: int, end: int) -> tuple[Cue, ...]:
@@ -63,10 +69,26 @@ class CueList:
         return self._remembered(text, start, end)
 
     def _find(self, text: str, start: int, end: int) -> Iterator[Cue]:
-        for match in self._pattern.finditer(text, start, end):
-            row = self._rows[(match.lastindex or 1) - 1]
-            if row["side"] != "none":
-                yield Cue(row["label"], match.start(), match.end(), row["side"], int(row["weight"]))
+        done = start
+        for word in ANY_WORD.finditer(text, start, end):
+            found = self._longest(text, word, end) if word.start() >= done else None
+            if found:
+                row, done = found
+                if row["side"] != "none":
+                    yield Cue(row["label"], word.start(), done, row["side"], int(row["weight"]))
+
+    def _longest(self, text: str, word: re.Match[str], end: int) -> tuple[Row, int] | None:
+        """The cue that begins with a word of the text, and where it ends."""
+        for row in self._beginning(word[0].lower()):
+            if match := _pattern(row["cue"]).match(text, word.start(), end):
+                return row, match.end()
+        return None
+
+    def _beginning(self, word: str) -> Sequence[Row]:
+        """The cues whose first word it may be, the longest first."""
+        found = self._whole.get(word, [])
+        stems = [row for length in range(1, len(word) + 1) for row in self._stems.get(word[:length], ())]
+        return sorted([*found, *stems], key=lambda row: -len(row["cue"])) if stems else found
 
 
 @functools.cache
@@ -109,17 +131,8 @@ def _first_of_list(text: str, cue: Cue, figure: tuple[int, int], figures: Sequen
     return figure
 
 
-def _by_first_letter(rows: list[dict[str, str]]) -> Iterator[list[str]]:
-    for _, group in groupby(rows, key=lambda row: row["cue"][0]):
-        yield [row["cue"] for row in group]
-
-
-def _alternatives(cues: list[str]) -> str:
-    """One branch for the cues of one first letter: a word of the text is tried against a dozen phrases rather than hundreds."""
-    return f"(?={re.escape(cues[0][0])})(?:{'|'.join(f'({_pattern(cue)})' for cue in cues)})"
-
-
-def _pattern(cue: str) -> str:
+@functools.cache
+def _pattern(cue: str) -> re.Pattern[str]:
     words = [re.escape(word).replace(r"\*", r"\w*") for word in cue.split()]
     pattern = r"[\s-]+".join(words)
-    return pattern.replace(r"…[\s-]+", r"(?:[\w'’,/“”‘]+[\s-]+){0,4}")
+    return re.compile(pattern.replace(r"…[\s-]+", r"(?:[\w'’,/“”‘]+[\s-]+){0,4}") + r"(?!\w)", re.IGNORECASE)
