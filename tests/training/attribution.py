@@ -107,7 +107,7 @@ def _crossed(field: ValueField, told: Sequence[LabelledScene], options: Sequence
 
     def fit(chosen: Sequence[int]) -> dict[str, float]:
         rows = [(found, answer) for k in _counted(chosen, told) for found, answer in zip(options[k], answers[k], strict=True) if any(answer)]
-        return fit_ranking([[c.evidence for c in found] for found, _ in rows], [answer for _, answer in rows], RAREST)
+        return fit_ranking([[c.everything for c in found] for found, _ in rows], [answer for _, answer in rows], RAREST)
 
     shares: list[Shares] = [()] * len(told)
     for learnt, left in _folds(told):

@@ -41,7 +41,7 @@ def second_look(
             evidence = candidate.evidence | _alone(share, share == highest) | _beside(others, value)
             for each in company:
                 each.tell(value, evidence)
-            again.append(Candidate(candidate.value, evidence, candidate.start, candidate.end))
+            again.append(Candidate(candidate.value, evidence, candidate.start, candidate.end, candidate.shared))
         seen.append(again)
     return seen
 

@@ -7,9 +7,12 @@ import functools
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+
+from pipeline.attribution.choices.evidence import Candidate
 
 FOLDER = Path(__file__).with_name("weights")
 EVIDENCE = "evidence"
@@ -39,9 +42,11 @@ class Ranking:
     def __init__(self, weights: Mapping[str, float]) -> None:
         self.weights = weights
 
-    def probabilities(self, candidates: Sequence[Mapping[str, float]]) -> list[float]:
+    def probabilities(self, candidates: Sequence[Candidate[Any]]) -> list[float]:
         """The probability of each candidate, by its evidence."""
-        return softmax([self._score(evidence) for evidence in candidates])
+        shared = {id(candidate.shared): candidate.shared for candidate in candidates}
+        weighed = {which: self._score(evidence) for which, evidence in shared.items()}
+        return softmax([self._score(candidate.evidence) + weighed[id(candidate.shared)] for candidate in candidates])
 
     def _score(self, evidence: Mapping[str, float]) -> float:
         known, total = self.weights, 0.0
