@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import functools
+import sys
 from collections.abc import Iterable, Mapping
-from itertools import chain
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
@@ -53,4 +54,4 @@ def crossed(names: Iterable[str], *others: str) -> Iterable[str]:
 
 @functools.lru_cache(maxsize=65_536)
 def _crossed(name: str, others: tuple[str, ...]) -> tuple[str, ...]:
-    return name, *(f"{name} | {other}" for other in others)
+    return sys.intern(name), *(sys.intern(f"{name} | {other}") for other in others)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import functools
 import math
+import sys
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -26,7 +27,7 @@ class Labels:
 
     def probabilities(self, names: Iterable[str]) -> dict[str, float]:
         """The probability of each label, the likeliest first."""
-        found = [row for name in dict.fromkeys(names) if (row := self.rows.get(name)) is not None]
+        found = [self.rows[name] for name in dict.fromkeys(names) if name in self.rows]
         shares = softmax(self.weights[found].sum(axis=0).tolist())
         return dict(sorted(zip(self.labels, shares, strict=True), key=lambda option: -option[1]))
 
@@ -82,7 +83,8 @@ def labels(field: str) -> Labels:
 def ranking(field: str) -> Ranking:
     """The shipped weights of a field whose candidates the text names."""
     with _file(field).open(encoding="utf-8", newline="") as lines:
-        return Ranking({row[EVIDENCE]: float(row["weight"]) for row in csv.DictReader(lines)})
+        number = functools.cache(float)  # one object for each number: there are few, and they stay at hand
+        return Ranking({sys.intern(row[EVIDENCE]): number(row["weight"]) for row in csv.DictReader(lines)})
 
 
 def _file(field: str) -> Path:
