@@ -52,6 +52,6 @@ def crossed(names: Iterable[str], *others: str) -> Iterable[str]:
     return chain.from_iterable(_crossed(name, others) for name in names)
 
 
-@functools.lru_cache(maxsize=65_536)
+@functools.lru_cache(maxsize=16_384)
 def _crossed(name: str, others: tuple[str, ...]) -> tuple[str, ...]:
     return sys.intern(name), *(sys.intern(f"{name} | {other}") for other in others)
