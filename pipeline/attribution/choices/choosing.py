@@ -59,7 +59,8 @@ def _trusting(shares: Iterable[float], is_ruled: Sequence[bool], ruled: Decision
     """The shares, tempered, with the one that the rules chose raised by as much as they are trusted."""
     tempered = [share ** (1 / TEMPERATURE) for share in shares]
     if ruled is not None:
-        tempered = [share * math.exp(TRUST[ruled.strength] / TEMPERATURE * chosen) for share, chosen in zip(tempered, is_ruled, strict=True)]
+        trust = math.exp(TRUST[ruled.strength] / TEMPERATURE)
+        tempered = [share * trust if chosen else share for share, chosen in zip(tempered, is_ruled, strict=True)]
     total = sum(tempered)
     return [share / total for share in tempered]
 

@@ -54,4 +54,5 @@ def crossed(names: Iterable[str], *others: str) -> Iterable[str]:
 
 @functools.lru_cache(maxsize=16_384)
 def _crossed(name: str, others: tuple[str, ...]) -> tuple[str, ...]:
+    # interned, as the names in the weights are: equal names are then one object, and found without being compared
     return sys.intern(name), *(sys.intern(f"{name} | {other}") for other in others)

@@ -45,7 +45,7 @@ class Ranking:
 
     def probabilities(self, candidates: Sequence[Candidate[Any]]) -> list[float]:
         """The probability of each candidate, by its evidence."""
-        shared = {id(candidate.shared): candidate.shared for candidate in candidates}
+        shared = {id(candidate.shared): candidate.shared for candidate in candidates}  # each once
         weighed = {which: self._score(evidence) for which, evidence in shared.items()}
         return softmax([self._score(candidate.evidence) + weighed[id(candidate.shared)] for candidate in candidates])
 
