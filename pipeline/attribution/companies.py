@@ -30,17 +30,23 @@ PAYINGS = (
     r"hands? over|handed over|wins?|won|put in|puts in|invested|raises?|borrow(?:ed|s)?|adds?|added|needs?|broke|pleaded guilty)\s+(?:[a-z]{1,12}\s+){0,7}[£$€]"
 )
 PAYING = re.compile(rf"(?<! in )(?<! at )(?<! of )(?<! on )(?<! from )\b{NAME}\s+{PAYINGS}")
+# what follows a name that is a company's
+FOLLOWERS = "|".join(
+    (
+        rf"['’]s?\s+(?:[\w-]{{1,30}}\s+)?(?:{HOLDINGS})\b",
+        rf"\s+(?:has\s+|had\s+|also\s+|now\s+)?(?:{DOINGS})\b",
+        rf"\s+{SPENDINGS}",
+        r"\s+(?:was|were|has been|have been)\s+(?:fined|taken over|bought|valued|nationalised)\b",
+        r",\s+which\s+(?:makes|owns|employs|(?:has|had)\s+(?:a\s+)?(?:sales|profits|debts|turnover|market|capitalisation))\b",
+        rf"\s+(?:is|was|has become|became|remains)\s+(?:[\w’'-]{{1,30}}\s+){{0,8}}(?:{TRADES})\b",
+        rf",\s+(?:the|an?|one of|once|formerly)\s+(?:[\w’'-]{{1,30}}\s+){{0,5}}(?:{TRADES}|{OTHERS})\b",
+    )
+)
 FRAMES = tuple(
     re.compile(frame)
     for frame in (
         rf"\b(?:shares in|stake in|takeover of|bid for|merger with|rival|{TRADES}|{OTHERS}|group|fined|belonging to)\s+{NAME}",
-        rf"\b{NAME}['’]s?\s+(?:[\w-]{{1,30}}\s+)?(?:{HOLDINGS})\b",
-        rf"\b{NAME}\s+(?:has\s+|had\s+|also\s+|now\s+)?(?:{DOINGS})\b",
-        rf"\b{NAME}\s+{SPENDINGS}",
-        rf"\b{NAME}\s+(?:was|were|has been|have been)\s+(?:fined|taken over|bought|valued|nationalised)\b",
-        rf"\b{NAME},\s+which\s+(?:makes|owns|employs|(?:has|had)\s+(?:a\s+)?(?:sales|profits|debts|turnover|market|capitalisation))\b",
-        rf"\b{NAME}\s+(?:is|was|has become|became|remains)\s+(?:[\w’'-]{{1,30}}\s+){{0,8}}(?:{TRADES})\b",
-        rf"\b{NAME},\s+(?:the|an?|one of|once|formerly)\s+(?:[\w’'-]{{1,30}}\s+){{0,5}}(?:{TRADES}|{OTHERS})\b",
+        rf"\b{NAME}(?={FOLLOWERS})",
         rf"\brival,\s+{NAME},",
         rf"\b[Tt]he\s+{NAME}\s+chain\b",
         rf"\bsold\s+(?:[\w’'-]{{1,30}}\s+){{0,4}}to\s+{NAME}\s+for\s+[£$€]",

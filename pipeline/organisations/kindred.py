@@ -36,7 +36,7 @@ _SIGNS = {
     "university": r"[Uu]niversit(?:y|ies)|[Vv]ice-chancellors?",
     "health_board": r"[Hh]ealth [Bb]oards?",
 }
-_SIGN = re.compile("|".join(rf"(?P<{kind}>\b(?:{words})\b)" for kind, words in _SIGNS.items()))
+_SIGN = re.compile(rf"\b(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in _SIGNS.items())})\b")
 _HEADS = re.compile(r"^(?:nhs|(?:london|royal|metropolitan) borough of|borough of|city of|university hospitals? of|university of) ")
 # what a body is and not where: the place is all that stands before
 _KIND_WORDS = frozenset(

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from pipeline.organisations.products import one_thread, use_numpy
 from pipeline.organisations.wording import model
 
 # the recogniser has its own tok2vec, so everything else can go
@@ -60,7 +61,8 @@ def recognised(texts: Iterable[str]) -> Iterator[tuple[Span, ...]]:
     [[('Tesco', 'ORG'), ('Asda', 'ORG')], []]
     """
     docs = [_language().make_doc(text) for text in texts]
-    said, ends = _decided(docs)
+    with one_thread():
+        said, ends = _decided(docs)
     first = 0
     for doc in docs:
         within = slice(first, first + len(doc))
@@ -126,4 +128,7 @@ def _recogniser() -> Any:
 
 @functools.cache
 def _language() -> Language:
-    return spacy.load(model(), exclude=UNUSED)
+    nlp = spacy.load(model(), exclude=UNUSED)
+    recogniser: Any = nlp.get_pipe("ner")
+    use_numpy(recogniser.model)
+    return nlp

@@ -112,7 +112,7 @@ def _crossed(field: ValueField, told: Sequence[LabelledScene], options: Sequence
     answers = [[_right(field.name, gold, found) for gold, found in zip(each.gold, of, strict=True)] for each, of in zip(told, options, strict=True)]
 
     figures = [(k, of, answer) for k in range(len(told)) for of, answer in zip(options[k], answers[k], strict=True) if any(answer)]
-    seen = design(candidate.evidence for _, of, _ in figures for candidate in of)
+    seen = design(candidate.everything for _, of, _ in figures for candidate in of)
     starts = np.cumsum([0, *(len(of) for _, of, _ in figures)])
     places = defaultdict(list)
     for i, (k, _, _) in enumerate(figures):

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pipeline.attribution.choices.evidence import Candidate
 from pipeline.attribution.choices.weights import Ranking, softmax
 from pipeline.model import Basis, Measure
 from tests.training.labels import rows
@@ -29,7 +30,7 @@ def test_labels_are_told_by_their_evidence():
 def test_the_candidate_that_is_right_is_told_by_its_evidence():
     weights = fit_ranking(designed([["near"], ["far"], ["far"], ["near", "odd"]]), [2, 2], [True, False, False, True], rarest=2)
     assert set(weights) == {"near", "far"}
-    assert Ranking(weights).probabilities([{"near": 1.0}, {"far": 1.0}])[0] > 0.5
+    assert Ranking(weights).probabilities([Candidate("a", {"near": 1.0}), Candidate("b", {"far": 1.0})])[0] > 0.5
 
 
 @settings(max_examples=20)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable
 
@@ -62,5 +63,9 @@ class Calendar:
 
 def kind(mention: PeriodMention) -> str:
     """What kind of words name a time."""
-    surface = mention.surface.lower()
+    return _kind(mention.surface.lower())
+
+
+@functools.lru_cache(maxsize=4096)
+def _kind(surface: str) -> str:
     return "+".join(name for name, pattern in _KINDS.items() if pattern.search(surface)) or "other"

@@ -29,10 +29,10 @@ def choose_label(draft: Draft, field: str, kind: Callable[[str], T], observed: S
     """Decides measure or basis; the rules' decision keeps its name where the weights agree with it."""
     shares = weights.probabilities(o.name for o in observed)
     ruled: Decision[T] | None = draft.decisions.get(field)
-    trusted = _trusting(shares.values(), [kind(label) == ruled.value for label in shares] if ruled else [], ruled)
+    trusted = _trusting(shares.values(), [label == ruled.value for label in shares] if ruled else [], ruled)
     ranked = sorted(zip(shares, trusted, strict=True), key=lambda option: -option[1])
     label, confidence = ranked[0]
-    if ruled is not None and ruled.value == kind(label):
+    if ruled is not None and ruled.value == label:
         chosen = replace(ruled, strength=max(ruled.strength, _strength(confidence)))
     else:
         name = weights.strongest((o.name for o in observed if o.start is not None), label)
@@ -59,7 +59,8 @@ def _trusting(shares: Iterable[float], is_ruled: Sequence[bool], ruled: Decision
     """The shares, tempered, with the one that the rules chose raised by as much as they are trusted."""
     tempered = [share ** (1 / TEMPERATURE) for share in shares]
     if ruled is not None:
-        tempered = [share * math.exp(TRUST[ruled.strength] / TEMPERATURE * chosen) for share, chosen in zip(tempered, is_ruled, strict=True)]
+        trust = math.exp(TRUST[ruled.strength] / TEMPERATURE)
+        tempered = [share * trust if chosen else share for share, chosen in zip(tempered, is_ruled, strict=True)]
     total = sum(tempered)
     return [share / total for share in tempered]
 

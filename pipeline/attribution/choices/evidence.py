@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import functools
+import sys
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
@@ -19,12 +22,21 @@ class Observation(NamedTuple):
 
 @dataclass(slots=True)
 class Candidate(Generic[T]):
-    """A value that a field may have (None: it is left open), with what speaks for and against it, from 0 to 1 for each name."""
+    """A value that a field may have (None: it is left open), with what speaks for and against it, from 0 to 1 for each name.
+
+    What speaks alike for every candidate of a kind is in `shared`: one mapping for all of them, which is weighed once.
+    """
 
     value: T | None
     evidence: dict[str, float] = field(default_factory=dict)
     start: int | None = None
     end: int | None = None
+    shared: Mapping[str, float] = field(default_factory=dict)
+
+    @property
+    def everything(self) -> dict[str, float]:
+        """All evidence, its own and what it shares."""
+        return {**self.evidence, **self.shared}
 
     def add(self, names: Iterable[str]) -> None:
         self.evidence.update(dict.fromkeys(names, 1.0))
@@ -35,9 +47,12 @@ class Candidate(Generic[T]):
             self.start, self.end = start, end
 
 
-def crossed(names: Iterable[str], *others: str) -> Iterator[str]:
+def crossed(names: Iterable[str], *others: str) -> Iterable[str]:
     """The names, and each in company of each of the others: "after a payer" weighs differently for a cost than for a loan."""
-    for name in names:
-        yield name
-        for other in others:
-            yield f"{name} | {other}"
+    return chain.from_iterable(_crossed(name, others) for name in names)
+
+
+@functools.lru_cache(maxsize=16_384)
+def _crossed(name: str, others: tuple[str, ...]) -> tuple[str, ...]:
+    # interned, as the names in the weights are: equal names are then one object, and found without being compared
+    return sys.intern(name), *(sys.intern(f"{name} | {other}") for other in others)

@@ -69,7 +69,7 @@ class ValueField:
 
 def shares_of(options: Options, weights: Ranking) -> Shares:
     """The probabilities of all candidates by some weights."""
-    return [weights.probabilities([candidate.evidence for candidate in candidates]) for candidates in options]
+    return [weights.probabilities(candidates) for candidates in options]
 
 
 def _times(scene: Scene) -> Options:

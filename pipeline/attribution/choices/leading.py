@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.attribution.choices.anchors import Anchor, told_year
 from pipeline.attribution.choices.calendar import Calendar, kind
 from pipeline.attribution.choices.derived import derived
-from pipeline.attribution.choices.evidence import Candidate
+from pipeline.attribution.choices.evidence import Candidate, crossed
 from pipeline.attribution.choices.undated import counted, in_the_year, month_of, opened
 from pipeline.model import Period, PeriodMention
 
@@ -67,5 +67,4 @@ def _lead(calendar: Calendar, way: str, period: Period, hints: Hints, but: tuple
 
 
 def _speak(calendar: Calendar, candidate: Candidate[Period], step: str, hints: Hints) -> None:
-    calendar.tell(candidate, [step])
-    candidate.add(f"{step} | {hint}" for hint in hints)
+    candidate.add(crossed([step], *calendar.crossings, *hints))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Sequence
+from operator import itemgetter
 from typing import TypeVar
 
 from pipeline.attribution.choices.evidence import Candidate
@@ -20,6 +21,7 @@ BESIDE = 150  # characters
 NEIGHBOURS = (("last", -1), ("next", 1), ("last but one", -2))
 
 Likely = dict[Hashable, float]
+Beside = tuple[list[str], Likely]  # how a figure stands to the one before or after it, in several words, and how likely each value was for it
 
 
 def second_look(
@@ -29,15 +31,17 @@ def second_look(
 
     `shares` are the probabilities of the first look, `name` tells two values of the field apart.
     """
-    likely = [dict(zip((name(c.value) for c in candidates), found, strict=True)) for candidates, found in zip(options, shares, strict=True)]
+    story = _Story(drafts, [dict(zip((name(c.value) for c in candidates), found, strict=True)) for candidates, found in zip(options, shares, strict=True)])
     seen = []
     for i, candidates in enumerate(options):
-        company, others, highest = _company_shares(drafts, likely, i), list(_around(drafts, likely, i)), max(shares[i])
+        others, company, highest = story.beside(i), story.company(i), max(shares[i])
         again = []
         for share, candidate in sorted(zip(shares[i], candidates, strict=True), key=lambda option: -option[0])[:MOST]:
             value = name(candidate.value)
-            further = _alone(share, share == highest) | _beside(others, value) | dict(_among(company, value, drafts[i]))
-            again.append(Candidate(candidate.value, candidate.evidence | further, candidate.start, candidate.end))
+            evidence = candidate.evidence | _alone(share, share == highest) | _beside(others, value)
+            for each in company:
+                each.tell(value, evidence)
+            again.append(Candidate(candidate.value, evidence, candidate.start, candidate.end, candidate.shared))
         seen.append(again)
     return seen
 
@@ -47,41 +51,59 @@ def _alone(share: float, is_highest: bool) -> dict[str, float]:
     return {"likely": math.log(share + FLOOR)} | ({"likeliest": 1.0} if is_highest else {})
 
 
-def _beside(others: Sequence[tuple[tuple[str, ...], Likely]], value: Hashable) -> dict[str, float]:
+def _beside(others: Sequence[Beside], value: Hashable) -> dict[str, float]:
     """How likely the value was for the figures beside it, each under all its names."""
-    return {title: likely.get(value, 0.0) for titles, likely in others for title in titles}
+    return {title: share for titles, likely in others for share in (likely.get(value, 0.0),) for title in titles}
 
 
-def _company_shares(drafts: Sequence[Draft], likely: Sequence[Likely], i: int) -> dict[str, Likely]:
-    """How likely the likeliest values of the other figures are, taken together: of all, of those of the passage, and of those that count the same."""
-    total: dict[str, Likely] = {}
-    for k in (*range(max(0, i - REACH), i), *range(i + 1, min(len(drafts), i + 1 + REACH))):
-        best = max(likely[k], key=likely[k].__getitem__)
-        for name in _company(drafts[k], drafts[i]):
-            found = total.setdefault(name, {})
-            found[best] = found.get(best, 0.0) + likely[k][best]
-    return total
+class _Company:
+    """The likeliest values of other figures of the story, taken together."""
+
+    def __init__(self, name: str, measure: object, found: Likely) -> None:
+        self.share, self.share_of_measure, self.most = f"share of the {name}", f"share of the {name} | {measure}", f"most of the {name}"
+        self.found, self.total, self.best = found, sum(found.values()), max(found, key=found.__getitem__)
+
+    def tell(self, value: Hashable, evidence: dict[str, float]) -> None:
+        """Adds how much of the company a value has."""
+        share = self.found.get(value, 0.0) / self.total
+        evidence[self.share] = evidence[self.share_of_measure] = share
+        if share and self.best == value:
+            evidence[self.most] = 1.0
 
 
-def _company(other: Draft, here: Draft) -> Iterator[str]:
-    yield "figures"
-    if other.context.sentence.passage is here.context.sentence.passage:
-        yield "figures of the passage"
-    if other.value("measure") == here.value("measure"):
-        yield "figures of the measure"
+class _Story:
+    """What was decided and what was likely for the figures of a story."""
 
+    def __init__(self, drafts: Sequence[Draft], likely: Sequence[Likely]) -> None:
+        self.contexts, self.likely = [draft.context for draft in drafts], likely
+        self.measures, self.bases = [draft.value("measure") for draft in drafts], [draft.value("basis") for draft in drafts]
+        self.best = [max(found.items(), key=itemgetter(1)) for found in likely]
 
-def _around(drafts: Sequence[Draft], likely: Sequence[Likely], i: int) -> Iterator[tuple[tuple[str, ...], Likely]]:
-    """The figures beside one: how each stands to it, in several words, and how likely each value was for it."""
-    here = drafts[i]
-    for title, step in NEIGHBOURS:
-        if 0 <= i + step < len(drafts):
-            other = drafts[i + step]
-            place = "same sentence" if other.context.sentence is here.context.sentence else "elsewhere"
-            same = " and ".join(field for field in ("measure", "basis") if other.value(field) == here.value(field)) or "nothing"
-            measures = f"{here.value('measure')} with {other.value('measure')}"
-            stands = (place, between(other.context, here.context), f"{place}, same {same}", f"{place}, {measures}")
-            yield tuple(f"{title}, {how}" for how in stands), likely[i + step]
+    def company(self, i: int) -> list[_Company]:
+        """The other figures, and those of them that stand in the same passage, and that count the same."""
+        figures, of_the_passage, of_the_measure = Likely(), Likely(), Likely()
+        passage, measure = self.contexts[i].sentence.passage, self.measures[i]
+        for k in (*range(max(0, i - REACH), i), *range(i + 1, min(len(self.best), i + 1 + REACH))):
+            value, share = self.best[k]
+            figures[value] = figures.get(value, 0.0) + share
+            if self.contexts[k].sentence.passage is passage:
+                of_the_passage[value] = of_the_passage.get(value, 0.0) + share
+            if self.measures[k] == measure:
+                of_the_measure[value] = of_the_measure.get(value, 0.0) + share
+        named = (("figures", figures), ("figures of the passage", of_the_passage), ("figures of the measure", of_the_measure))
+        return [_Company(name, measure, found) for name, found in named if found]
+
+    def beside(self, i: int) -> list[Beside]:
+        """The figures beside one."""
+        return [(self._standing(title, i, i + step), self.likely[i + step]) for title, step in NEIGHBOURS if 0 <= i + step < len(self.likely)]
+
+    def _standing(self, title: str, i: int, k: int) -> list[str]:
+        here, other = self.contexts[i], self.contexts[k]
+        place = "same sentence" if other.sentence is here.sentence else "elsewhere"
+        pairs = (("measure", self.measures), ("basis", self.bases))
+        same = " and ".join(field for field, values in pairs if values[i] == values[k]) or "nothing"
+        stands = (place, between(other, here), f"{place}, same {same}", f"{place}, {self.measures[i]} with {self.measures[k]}")
+        return [f"{title}, {how}" for how in stands]
 
 
 def between(one: Context, other: Context) -> str:
@@ -95,13 +117,3 @@ def between(one: Context, other: Context) -> str:
         return f"joined by {joint[1].lower()}" if joint else f"same sentence, {others}"
     passage = "passage" if first.sentence.passage is second.sentence.passage else "text"
     return f"{'next sentence' if high - low <= BESIDE else 'further on'} of the {passage}, {others}"
-
-
-def _among(company: dict[str, Likely], value: Hashable, draft: Draft) -> Iterator[tuple[str, float]]:
-    measure = draft.value("measure")
-    for name, found in company.items():
-        share = found.get(value, 0.0) / sum(found.values())
-        yield f"share of the {name}", share
-        yield f"share of the {name} | {measure}", share
-        if share and max(found, key=found.__getitem__) == value:
-            yield f"most of the {name}", 1.0

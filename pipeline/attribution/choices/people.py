@@ -70,8 +70,9 @@ def _unnamed(scene: Scene, sentence: Sentence) -> Iterator[Unnamed]:
 
 
 def _payers(text: str, sentence: Sentence) -> Iterator[Unnamed]:
+    nouns = payers()
     for match in NOUN.finditer(text, sentence.start, sentence.end):
-        if plain(match[0]) in payers():
+        if plain(match[0]) in nouns:
             ahead = DETERMINER.search(text, max(sentence.start, match.start() - LOOK_BACK), match.start())
             yield Unnamed("payer", match[0], match.start(), match.end(), ahead[1].lower() if ahead else None)
 

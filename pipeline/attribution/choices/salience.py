@@ -38,6 +38,7 @@ class Salience:
         self.bodies: dict[Key, Organisation] = {}
         self.sorts: dict[Key, str] = {}
         self.mentions: dict[Key, OrganisationMention] = {}
+        self._told: dict[Key, dict[str, float]] = {}
         for mention in scene.named:
             self.mentions.setdefault(key(mention.organisation), mention)
         self.with_sums = {i for i, sentence in enumerate(scene.told) if sentence.money}
@@ -64,8 +65,13 @@ class Salience:
         last = {name: naming for name in names if (naming := self.last(name, start))}
         return sorted(last, key=lambda name: (-last[name].place, last[name].start))
 
-    def told(self, name: Key) -> Iterator[tuple[str, float]]:
+    def told(self, name: Key) -> dict[str, float]:
         """How the story treats one."""
+        if name not in self._told:
+            self._told[name] = dict(self._shares(name))
+        return self._told[name]
+
+    def _shares(self, name: Key) -> Iterator[tuple[str, float]]:
         namings = self.namings.get(name, [])
         if namings:
             yield "share of its namings that open", sum(n.opens for n in namings) / len(namings)

@@ -29,7 +29,7 @@ def describe(calendar: Calendar, told_in: list[Anchor], hints: list[str]) -> Non
     for of, candidates in groupby(sorted(calendar.candidates.values(), key=_shape), key=_shape):
         names = dict.fromkeys([*(f"{of} by {word}" for word in beside), *(f"{of} | {name}" for name in setting)], 1.0)
         for candidate in candidates:
-            candidate.evidence.update(names)
+            candidate.shared = names
 
 
 def _shape(candidate: Candidate[Period]) -> str:

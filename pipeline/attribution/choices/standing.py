@@ -31,7 +31,7 @@ class Standing:
         yield f"{side} distance {sum(len(between) >= edge for edge in DISTANCES)}"
         yield f"{side} sums between {min(between.count(SUM), 2)}"
         yield f"{side} bodies between {min(between.count(BODY), 2)}"
-        yield f"{side} break {int(any(form in BREAKS for form in between))} commas {min(between.count(','), 2)}"
+        yield f"{side} break {int(not BREAKS.isdisjoint(between))} commas {min(between.count(','), 2)}"
         yield f"{side} word after {self.words[self.last + 1]}"
         yield f"{side} word ahead {self._ahead()[0]}"
         if len(between) <= PATH:
@@ -65,7 +65,7 @@ class Standing:
 
     def _is_passive(self) -> bool:
         places = range(self.low, self.high - 1)
-        return any(self.words.forms[k] == "be" and self.words.raw_endings[k + 1] for k in places)
+        return "be" in self.between and any(self.words.forms[k] == "be" and self.words.raw_endings[k + 1] for k in places)
 
 
 def standing(words: Words, i: int | None, start: int, end: int) -> Standing | None:

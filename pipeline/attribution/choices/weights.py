@@ -5,11 +5,15 @@ from __future__ import annotations
 import csv
 import functools
 import math
+import sys
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+
+from pipeline.attribution.choices.evidence import Candidate
 
 FOLDER = Path(__file__).with_name("weights")
 EVIDENCE = "evidence"
@@ -23,7 +27,7 @@ class Labels:
 
     def probabilities(self, names: Iterable[str]) -> dict[str, float]:
         """The probability of each label, the likeliest first."""
-        found = [row for name in dict.fromkeys(names) if (row := self.rows.get(name)) is not None]
+        found = [self.rows[name] for name in dict.fromkeys(names) if name in self.rows]
         shares = softmax(self.weights[found].sum(axis=0).tolist())
         return dict(sorted(zip(self.labels, shares, strict=True), key=lambda option: -option[1]))
 
@@ -39,9 +43,11 @@ class Ranking:
     def __init__(self, weights: Mapping[str, float]) -> None:
         self.weights = weights
 
-    def probabilities(self, candidates: Sequence[Mapping[str, float]]) -> list[float]:
+    def probabilities(self, candidates: Sequence[Candidate[Any]]) -> list[float]:
         """The probability of each candidate, by its evidence."""
-        return softmax([self._score(evidence) for evidence in candidates])
+        shared = {id(candidate.shared): candidate.shared for candidate in candidates}  # each once
+        weighed = {which: self._score(evidence) for which, evidence in shared.items()}
+        return softmax([self._score(candidate.evidence) + weighed[id(candidate.shared)] for candidate in candidates])
 
     def _score(self, evidence: Mapping[str, float]) -> float:
         known, total = self.weights, 0.0
@@ -77,7 +83,8 @@ def labels(field: str) -> Labels:
 def ranking(field: str) -> Ranking:
     """The shipped weights of a field whose candidates the text names."""
     with _file(field).open(encoding="utf-8", newline="") as lines:
-        return Ranking({row[EVIDENCE]: float(row["weight"]) for row in csv.DictReader(lines)})
+        number = functools.cache(float)  # one object for each number: there are few, and they stay at hand
+        return Ranking({sys.intern(row[EVIDENCE]): number(row["weight"]) for row in csv.DictReader(lines)})
 
 
 def _file(field: str) -> Path:

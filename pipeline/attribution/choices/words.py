@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import functools
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -86,6 +87,7 @@ class Words:
     def __init__(self, text: str, sentence: Sentence) -> None:
         self.words = tuple(_words(text, sentence))
         self.forms = [word.form for word in self.words]
+        self._starts = [word.start for word in self.words]
         # the passive is told by the ending, which the plain form has lost
         self.raw_endings = [text[word.start : word.end].endswith(PARTICIPLES) for word in self.words]
 
@@ -96,7 +98,8 @@ class Words:
 
     def place(self, at: int) -> int | None:
         """The place of the word that holds a character of the text."""
-        return next((i for i, word in enumerate(self.words) if word.start <= at < word.end), None)
+        place = bisect_right(self._starts, at) - 1
+        return place if place >= 0 and at < self.words[place].end else None
 
 
 @functools.lru_cache(maxsize=65_536)

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pipeline.attribution.choices.evidence import Candidate
 from pipeline.attribution.choices.weights import Labels, Ranking, labels, ranking, softmax
 from pipeline.attribution.story import PASSES
 from pipeline.language import read
@@ -29,7 +30,8 @@ def test_evidence_that_no_weight_knows_says_nothing():
     weights = Labels(["cost", "debt"], {"owed": 0}, np.array([[-1.0, 1.0]], np.float32))
     assert list(weights.probabilities(["owed", "unheard of"])) == ["debt", "cost"]
     assert set(weights.probabilities([]).values()) == {0.5}
-    assert Ranking({"near": 2.0}).probabilities([{"near": 1.0}, {"far": 1.0}])[0] > 0.8
+    assert Ranking({"near": 2.0}).probabilities([Candidate("a", {"near": 1.0}), Candidate("b", {"far": 1.0})])[0] > 0.8
+    assert Ranking({"near": 2.0}).probabilities([Candidate("a", shared={"near": 1.0}), Candidate("b")])[0] > 0.8
 
 
 def test_the_labels_are_those_of_the_guide():
