@@ -27,6 +27,12 @@ def comparative(context: Context) -> Decision[Period] | None:
     return Decision(after, "the year after its comparative", STRONG, mention.start, mention.end) if mention and after else None
 
 
+def is_comparative(context: Context) -> bool:
+    """Whether a sum stands in brackets with a time, behind the sum that it compares."""
+    here = context.spans.index((context.money.start, context.money.end))
+    return here > 0 and _in_brackets(context, context.spans[here - 1], context.spans[here]) is not None
+
+
 def _in_brackets(context: Context, before: tuple[int, int] | None, place: tuple[int, int]) -> PeriodMention | None:
     """The time in the brackets that hold a time and the sum alone, behind another sum."""
     if before is None:

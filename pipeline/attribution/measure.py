@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
+from pipeline.attribution.comparatives import is_comparative
 from pipeline.attribution.context import Context, Sentence
 from pipeline.attribution.cues import cue_list, distance
 from pipeline.attribution.decision import FAIR, STRONG, WEAK, Decision
@@ -25,6 +26,8 @@ def measure(context: Context, last: Last | None) -> Decision[Measure] | None:
 
     `last` is the sum before, with its sentence and its measure: "£1.3m for X" and then "£2m for Y".
     """
+    if last and last.sentence is context.sentence and is_comparative(context):
+        return replace(last.decision, rule="as the sum that it compares")
     return _nearest(context) or _introduced(context, last)
 
 
