@@ -21,5 +21,5 @@ def test_the_measure_carries_the_direction(text, measure, amount, low, high):
 
 
 def test_of_any_other_sum_the_sign_stays():
-    (figure,) = read(told("The line showed -£3m.")).figures
+    (figure,) = read(told("The trade balance was -£3m.")).figures
     assert (figure.measure, figure.money.amount) == ("other", -3_000_000)
