@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from pipeline.attribution.commissioners import commissioner
@@ -20,7 +20,8 @@ def cast(text: str, told: Sequence[Sentence], register: Register) -> list[Senten
     """The sentences of one story, with the bodies as the story uses them."""
     story = _joined(told, companies(text, told))
     story = [replace(s, bodies=tuple(commissioner(text, s, m, register) or m for m in s.bodies)) if s.bodies else s for s in story]
-    names = _full_names([m.organisation for s in story for m in s.bodies if _is_company(m)])
+    mentions = [m for s in story for m in s.bodies if m.rule not in ("group", DESCRIPTION)]
+    names = _full_names({m.organisation for m in mentions if _is_company(m)}, {m.organisation for m in mentions})
     story = [_renamed(sentence, names) for sentence in story]
     main = _main_company(story)
     return _described(text, story, main) if main else story
@@ -45,14 +46,20 @@ def _is_company(mention: OrganisationMention) -> bool:
     return mention.kind == "company" if mention.organisation.id else mention.kind != "government"
 
 
-def _full_names(bodies: Sequence[Organisation]) -> dict[Organisation, Organisation]:
-    """Short names with the longer ones that they stand for: "Allied" for "Allied Pargeter", "BA" for "British Airways"."""
+def _full_names(short: Collection[Organisation], all_bodies: Collection[Organisation]) -> dict[Organisation, Organisation]:
+    """Short names with the longer ones that they stand for: "Allied" for "Allied Pargeter", "BA" for "British Airways", "Thurrock" for its council."""
     longer: defaultdict[str, set[Organisation]] = defaultdict(set)
-    for body in set(bodies):
-        words = body.name.split()
-        for short in {" ".join(words[:count]) for count in range(1, len(words))} | {"".join(word[0] for word in words if word[0].isupper())}:
-            longer[short.casefold()].add(body)
-    return {body: next(iter(long)) for body in set(bodies) if len(long := longer[body.name.casefold()]) == 1 and body not in long}
+    for body in all_bodies:
+        for form in _short_forms(body.name.removeprefix("The ").split()):
+            longer[form.casefold()].add(body)
+    return {body: next(iter(long)) for body in short if len(long := longer[body.name.casefold()]) == 1 and body not in long}
+
+
+def _short_forms(words: Sequence[str]) -> Iterator[str]:
+    """The first words of a name, without an NHS before them, and its initials."""
+    for first in {0, int(words[:1] == ["NHS"])}:
+        yield from (" ".join(words[first:last]) for last in range(first + 1, len(words) + first))
+    yield "".join(word[0] for word in words if word[0].isupper())
 
 
 def _renamed(sentence: Sentence, names: Mapping[Organisation, Organisation]) -> Sentence:

@@ -35,6 +35,9 @@ HEDGE = re.compile(
     r"\b(?:about|around|some|roughly|approximately|almost|nearly|close to|just under|just over|more than|less than|at least|up to|over|under|"
     r"in the region of|in excess of|an estimated|another|a further|no more than|as much as)\s+$"
 )
+# what a position is measured against
+YARDSTICK = re.compile(r"\b(?:plan|target|budget|forecast|trajectory|total)$", re.IGNORECASE)
+VARIANCES = frozenset({"shortfall", "overspend", "underspend"})
 CLAUSE_PENALTY, COMMA_PENALTY, FIGURE_PENALTY = 4, 1, 5
 
 Row = dict[str, str]
@@ -101,7 +104,10 @@ def distance(text: str, cue: Cue, start: int, end: int, figures: Sequence[tuple[
 
     `figures` are the spans of the sums of the sentence. In a list ("£1.3m for X, £2.1m for Y and £5m for Z") words before the first go for all.
     """
+    is_against = _is_against(text, cue)
     if cue.end <= start:
+        if is_against:
+            return None
         start, end = _first_of_list(text, cue, (start, end), figures)
     if cue.end <= start:
         between, before = HEDGE.sub("", text[cue.end : start]), True
@@ -116,9 +122,14 @@ def distance(text: str, cue: Cue, start: int, end: int, figures: Sequence[tuple[
     words += CLAUSE_PENALTY * len(CLAUSE_BREAK.findall(between)) + COMMA_PENALTY * len(COMMA.findall(between))
     low, high = min(cue.end, end), max(cue.start, start)
     words += FIGURE_PENALTY * sum(low <= a and b <= high for a, b in figures if (a, b) != (start, end))
-    if not before and any(LINK.match(HEDGE.sub("", text[cue.end : a])) for a, _ in figures if a >= cue.end):
+    if not before and not is_against and any(LINK.match(HEDGE.sub("", text[cue.end : a])) for a, _ in figures if a >= cue.end):
         return None  # "£42m against a planned £15.5m": the cue is the other sum's
     return words - cue.weight
+
+
+def _is_against(text: str, cue: Cue) -> bool:
+    """Whether a cue measures the sum before it against the sum behind it: "£9.7m worse than its plan of £15.6m"."""
+    return cue.label in VARIANCES and text.startswith(" of ", cue.end) and YARDSTICK.search(text, cue.start, cue.end) is not None
 
 
 def _first_of_list(text: str, cue: Cue, figure: tuple[int, int], figures: Sequence[tuple[int, int]]) -> tuple[int, int]:

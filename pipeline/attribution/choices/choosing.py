@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -16,8 +15,6 @@ from pipeline.model import Alternative
 
 T = TypeVar("T")
 WEIGHED, NOT_SAID = "weighed words", "not said"
-# what rules add to the logarithm of a likelihood: they know kinds of text of which the labelled articles have few
-TRUST = {STRONG: 1.0, FAIR: 0.7, WEAK: 0.3}
 # likelihoods are drawn together by it: on articles that were kept back, figures said to be right in 6 of 10 cases then are
 TEMPERATURE = 1.4
 SURE, LIKELY = 0.9, 0.6  # from which a choice is as good as words tied to the figure, or as those of its sentence
@@ -29,8 +26,7 @@ def choose_label(draft: Draft, field: str, kind: Callable[[str], T], observed: S
     """Decides measure or basis; the rules' decision keeps its name where the weights agree with it."""
     shares = weights.probabilities(o.name for o in observed)
     ruled: Decision[T] | None = draft.decisions.get(field)
-    trusted = _trusting(shares.values(), [label == ruled.value for label in shares] if ruled else [], ruled)
-    ranked = sorted(zip(shares, trusted, strict=True), key=lambda option: -option[1])
+    ranked = sorted(zip(shares, _tempered(shares.values()), strict=True), key=lambda option: -option[1])
     label, confidence = ranked[0]
     if ruled is not None and ruled.value == label:
         chosen = replace(ruled, strength=max(ruled.strength, _strength(confidence)))
@@ -44,8 +40,7 @@ def choose_label(draft: Draft, field: str, kind: Callable[[str], T], observed: S
 def choose_value(draft: Draft, field: str, candidates: Sequence[Candidate[Any]], shares: Sequence[float], show: Callable[[Any], str]) -> None:
     """Decides a field whose values the text names; None is a decision too."""
     ruled: Decision[Any] | None = draft.decisions.get(field)
-    trusted = _trusting(shares, [ruled is not None and c.value == ruled.value for c in candidates], ruled)
-    ranked = sorted(zip(candidates, trusted, strict=True), key=lambda option: -option[1])
+    ranked = sorted(zip(candidates, _tempered(shares), strict=True), key=lambda option: -option[1])
     best, confidence = ranked[0]
     if ruled is not None and ruled.value == best.value:
         chosen = replace(ruled, strength=max(ruled.strength, _strength(confidence)))
@@ -55,14 +50,10 @@ def choose_value(draft: Draft, field: str, candidates: Sequence[Candidate[Any]],
     draft.decisions[field] = replace(chosen, confidence=_decimal(confidence), alternatives=_told(others))
 
 
-def _trusting(shares: Iterable[float], is_ruled: Sequence[bool], ruled: Decision[Any] | None) -> list[float]:
-    """The shares, tempered, with the one that the rules chose raised by as much as they are trusted."""
-    tempered = [share ** (1 / TEMPERATURE) for share in shares]
-    if ruled is not None:
-        trust = math.exp(TRUST[ruled.strength] / TEMPERATURE)
-        tempered = [share * trust if chosen else share for share, chosen in zip(tempered, is_ruled, strict=True)]
-    total = sum(tempered)
-    return [share / total for share in tempered]
+def _tempered(shares: Iterable[float]) -> list[float]:
+    drawn = [share ** (1 / TEMPERATURE) for share in shares]
+    total = sum(drawn)
+    return [share / total for share in drawn]
 
 
 def _told(others: Sequence[tuple[str | None, float]]) -> tuple[Alternative, ...]:
