@@ -23,6 +23,7 @@ from sources.reading import read
 HERE = Path(__file__).parent
 ARTICLES, NEWSROOM = HERE / "articles.jsonl", HERE / "newsroom.jsonl"
 HELD = HERE / "held.jsonl"  # never learnt from
+NAMES, FIGURES = HERE / "names.jsonl", HERE / "figures" / "learnt"
 CASES = HERE.parent / "pipeline" / "organisations" / "cases"
 
 Row = dict[str, Any]
@@ -37,6 +38,24 @@ class Labelled:
     names: tuple[Span, ...]
     optional: tuple[Span, ...] = ()
 
+    def is_body(self, possible: PossibleName) -> bool | None:
+        """Whether a possible name is a body's; None where a reader may say either."""
+        return True if _overlaps(possible, self.names) else None if _overlaps(possible, self.optional) else False
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A document whose possible names were read one by one: those that are names of bodies, and those of which a reader may say either."""
+
+    collection: str
+    document: Document
+    names: frozenset[str]
+    optional: frozenset[str]
+
+    def is_body(self, possible: PossibleName) -> bool | None:
+        """Whether a possible name is a body's; None where a reader may say either."""
+        return True if possible.name in self.names else None if possible.name in self.optional else False
+
 
 @dataclass(frozen=True, slots=True)
 class Example:
@@ -49,22 +68,23 @@ class Example:
     is_body: bool
 
 
-def labelled() -> Iterator[Labelled]:
+def labelled() -> Iterator[Labelled | Listed]:
     """Every labelled document, set by set."""
     yield from _articles()
     yield from _cases()
     yield from _newsroom()
+    yield from _figures()
 
 
-def examples(documents: Iterable[Labelled], register: Register) -> Iterator[Example]:
+def examples(documents: Iterable[Labelled | Listed], register: Register) -> Iterator[Example]:
     """The possible names of some documents, but for those that the register links, which are not weighed, and the optional ones."""
     for labels in documents:
         text, name = labels.document.text, labels.document.name
         linked = [(m.start, m.end) for m in find_organisations(text, register, labels.document.byline.published_on) if m.organisation.id]
         spans = [s for p in body_passages(labels.document) for s in sentences(text, p.start, p.end)]
         for possible, evidence in gathered(text, spans, register):
-            is_body = _overlaps(possible, labels.names)
-            if not _is_within(possible, linked) and (is_body or not _overlaps(possible, labels.optional)):
+            is_body = labels.is_body(possible)
+            if is_body is not None and not _is_within(possible, linked):
                 yield Example(labels.collection, name, possible.name, evidence, is_body)
 
 
@@ -90,6 +110,14 @@ def _newsroom() -> Iterator[Labelled]:
         if isinstance(item, Item) and item.name in mentions:
             (document,) = read(item.name, item.path.read_bytes()).documents
             yield _labelled("newsroom", document, mentions[item.name])
+
+
+def _figures() -> Iterator[Listed]:
+    read_names = {row["document"]: row for row in rows(NAMES)}
+    for path in sorted(FIGURES.glob("*.jsonl")):
+        for document in read(path.name, path.read_bytes()).documents:
+            if row := read_names.get(document.name):
+                yield Listed("figures", document, frozenset(row["names"]), frozenset(row["optional"]))
 
 
 def rows(path: Path) -> list[Row]:

@@ -15,7 +15,7 @@ from pipeline.registry import load
 from sources.newsroom import newsroom
 from tests.training import names as training
 from tests.training.fitting import fit
-from tests.training.labels import ARTICLES, NEWSROOM, Example, Labelled, examples, labelled, rows
+from tests.training.labels import ARTICLES, NAMES, NEWSROOM, Example, Labelled, Listed, examples, labelled, rows
 from tests.training.validation import Score, by_label, cross_validated, scored
 
 TEXT = "Mr Alan Pinfold told Harwick Rail Ltd about Norfolk and Waveney STP and the Tern Ferry Company."
@@ -41,7 +41,16 @@ def test_what_is_marked_in_an_article_is_a_slice_of_it() -> None:
 
 def test_every_span_lies_in_its_document() -> None:
     for labels in labelled():
-        assert all(labels.document.text[start:end].strip() for start, end in labels.names + labels.optional), labels.document.name
+        if isinstance(labels, Labelled):
+            assert all(labels.document.text[start:end].strip() for start, end in labels.names + labels.optional), labels.document.name
+
+
+def test_every_name_that_was_read_stands_in_its_document() -> None:
+    listed = [labels for labels in labelled() if isinstance(labels, Listed)]
+    assert len(listed) == len(rows(NAMES))
+    for labels in listed:
+        words = " ".join(labels.document.text.split())
+        assert all(name in words for name in labels.names | labels.optional), labels.document.name
 
 
 def test_the_newsroom_is_the_one_that_is_shipped() -> None:
