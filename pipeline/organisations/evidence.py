@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from pipeline.organisations.possible import CAPITALS, SHAPE, PossibleName, Span, possible_names
 from pipeline.organisations.surroundings import AFTER, BEFORE, surroundings
+from pipeline.organisations.worded import worded
 from pipeline.organisations.wording import is_common, words
 from pipeline.registry import Register, fold
 
@@ -27,11 +28,11 @@ class Story:
 
 
 def gathered(text: str, sentences: Sequence[Span], register: Register) -> Iterator[tuple[PossibleName, dict[str, float]]]:
-    """Every possible name of some sentences of a text, with the evidence about it: names of `EVIDENCE`, each with a share between 0 and 1.
+    """Every possible name of some sentences of a text, with the evidence about it, each with a share between 0 and 1.
 
     >>> from pipeline.registry import load
     >>> text = "Harwick Rail Ltd said that it lost £5m."
-    >>> [(possible.name, sorted(found)) for possible, found in gathered(text, [(0, len(text))], load())]
+    >>> [(possible.name, sorted(EVIDENCE & found.keys())) for possible, found in gathered(text, [(0, len(text))], load())]
     [('Harwick Rail Ltd', ['SHAPE', 'head', 'more words', 'opens', 'says'])]
     """
     possible = possible_names(text, sentences)
@@ -64,7 +65,7 @@ def _about(candidate: PossibleName, told: Story) -> dict[str, float]:
             found["opens"] += 1 / len(places)
     if len(places) > 1:
         found["repeated"] = 1.0
-    return dict(found) | dict(_together(found))
+    return dict(found) | dict(_together(found)) | worded(told.text, candidate, places)
 
 
 def _together(found: Mapping[str, float]) -> Iterator[tuple[str, float]]:
@@ -116,6 +117,7 @@ LABEL |= dict.fromkeys(("GPE", "LOC", "FAC"), "PLACE") | dict.fromkeys(("PRODUCT
 LABELS_BY_LENGTH = ("ORG", "PERSON", "PLACE", "THING", CAPITALS)
 LENGTHS = ("acronym", "one word", "several words")
 EVER = ("owns", "does", "trade before", "a trade", "shares in", "role of")
+# all evidence but the words themselves
 EVIDENCE = frozenset(
     {*FORM, *LABEL.values(), *BEFORE, *AFTER, "opens", "repeated", "PERSON of one word, no surname", "common words without head"}
     | {f"{label} of {length}" for label in LABELS_BY_LENGTH for length in LENGTHS}

@@ -10,7 +10,7 @@ from pipeline.organisations.possible import Span
 from pipeline.organisations.weighing import probability
 from pipeline.registry import Register
 
-LIKELY = 0.5
+LIKELY = 0.4
 
 
 @dataclass(frozen=True, slots=True)

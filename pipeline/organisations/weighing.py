@@ -19,11 +19,11 @@ def probability(evidence: Mapping[str, float], weights: Mapping[str, float] | No
     True
     """
     weights = weights or shipped()
-    return 1 / (1 + math.exp(-weights[BIAS] - sum(weights[name] * value for name, value in evidence.items())))
+    return 1 / (1 + math.exp(-weights[BIAS] - sum(weights.get(name, 0.0) * value for name, value in evidence.items())))
 
 
 @functools.cache
 def shipped() -> Mapping[str, float]:
-    """The weight of the bias and of each evidence."""
+    """The weight of the bias and of each evidence that weighs anything."""
     with WEIGHTS.open(encoding="utf-8", newline="") as lines:
         return {row["evidence"]: float(row["weight"]) for row in csv.DictReader(lines)}

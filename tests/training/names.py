@@ -8,6 +8,8 @@ from pipeline.registry import load
 from tests.training.labels import examples, labelled
 from tests.training.validation import learn, table
 
+SMALLEST = 0.05  # a weight below it is left out
+
 
 def train() -> None:
     """Every labelled text is read once."""
@@ -23,5 +25,5 @@ def write(weights: Mapping[str, float]) -> None:
     with fresh.open("w", encoding="utf-8", newline="") as lines:
         writer = csv.writer(lines, lineterminator="\n")
         writer.writerow(("evidence", "weight"))
-        writer.writerows((name, f"{weight:.2f}") for name, weight in weights.items())
+        writer.writerows((name, f"{weight:.2f}") for name, weight in weights.items() if abs(weight) >= SMALLEST)
     fresh.replace(WEIGHTS)

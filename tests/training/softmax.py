@@ -51,7 +51,7 @@ def design(found: Iterable[Mapping[str, float]]) -> Design:
     return Design(tuple(places), csr_matrix((np.array(values), np.array(columns), np.array(ends)), shape=(len(ends) - 1, len(places))))
 
 
-def fit_labels(seen: Design, right: Sequence[Collection[str]], labels: Sequence[str], rarest: int) -> tuple[tuple[str, ...], Matrix]:
+def fit_labels(seen: Design, right: Sequence[Collection[object]], labels: Sequence[object], rarest: int) -> tuple[tuple[str, ...], Matrix]:
     """A row of weights for each name seen at least `rarest` times, a column for each label; `right` are the acceptable labels of each figure."""
     known = seen.common(rarest)
     matrix, back = known.matrix, known.matrix.T.tocsr()

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from pipeline.attribution.choices.scene import Key, Scene, key
-from pipeline.attribution.choices.words import payers, plain
+from pipeline.attribution.choices.words import payers
 from pipeline.attribution.context import Sentence
+from pipeline.plain import plain
 
 DESCRIPTION = re.compile(r"\b([Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir|[Oo]ur|[Aa]n?)\s+([\w-]+)(?:\s+([a-z-]+))?")
 EMPTY = frozenset({"of", "the", "and", "for", "in", "a"})

@@ -11,12 +11,13 @@ from pipeline.attribution.choices.domain import domain
 from pipeline.attribution.choices.evidence import Observation
 from pipeline.attribution.choices.kinds import kinds
 from pipeline.attribution.choices.scene import Scene
-from pipeline.attribution.choices.words import TOKEN, plain
+from pipeline.attribution.choices.words import TOKEN
 from pipeline.attribution.context import Context, Sentence
 from pipeline.attribution.cues import cue_list, distance
 from pipeline.attribution.decision import Decision
 from pipeline.attribution.draft import Draft
 from pipeline.model import Period
+from pipeline.plain import plain
 
 LINKED, NEAR, WITHIN = 1, 3, 8  # words from a cue to its sum
 LINKS = 5  # words between two sums that say how they belong together

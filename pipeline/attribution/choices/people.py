@@ -10,9 +10,10 @@ from typing import NamedTuple
 
 from pipeline.attribution.choices.persons import persons
 from pipeline.attribution.choices.scene import Scene
-from pipeline.attribution.choices.words import payers, plain
+from pipeline.attribution.choices.words import payers
 from pipeline.attribution.context import Sentence
 from pipeline.organisations.governments import countries
+from pipeline.plain import plain
 
 NOUN = re.compile(r"[A-Za-z][a-z]+(?:-[a-z]+)?")
 DETERMINER = re.compile(

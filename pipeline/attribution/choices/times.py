@@ -13,13 +13,14 @@ from pipeline.attribution.choices.leading import lead_on
 from pipeline.attribution.choices.scene import Scene
 from pipeline.attribution.choices.shapes import describe
 from pipeline.attribution.choices.standing import standing
-from pipeline.attribution.choices.words import Words, plain
+from pipeline.attribution.choices.words import Words
 from pipeline.attribution.context import Context, Sentence
 from pipeline.attribution.dates import days
 from pipeline.attribution.draft import Draft
 from pipeline.attribution.period import BALANCES, is_elsewhen, nearness
 from pipeline.attribution.years import glossed, to_date
 from pipeline.model import Period, PeriodMention
+from pipeline.plain import plain
 
 EARLIER = 3  # sentences that are looked back to
 LENGTHS = (0, 8, 32, 100, 360, 367)  # days

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.organisations.names import find_names
+from pipeline.organisations.names import LIKELY, find_names
 from pipeline.organisations.shapes import shapes
 from pipeline.registry import load
 
@@ -61,4 +61,4 @@ def test_name_finder_looks_in_the_given_sentences_alone() -> None:
 def test_proposed_names_are_spans_of_the_text(text: str) -> None:
     for name in find_names(text, [(0, len(text))], load()):
         assert text[name.start : name.end].strip() == text[name.start : name.end] != ""
-        assert 0.5 <= name.probability <= 1
+        assert LIKELY <= name.probability <= 1

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.attribution.choices.words import BODY, SUM, TIME, noun_classes, payers, plain, verb_classes
+from pipeline.attribution.choices.words import BODY, SUM, TIME, noun_classes, payers, verb_classes
+from pipeline.plain import plain
 from tests.pipeline.scenes import scenes_of
 from tests.pipeline.told import told
 
