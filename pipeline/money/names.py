@@ -35,7 +35,12 @@ def at_name(place: Place) -> Sum | None:
 
 def _named_first(place: Place, code: str) -> Sum | None:
     number = number_after(place.text, place.anchor.end, code) if place.text[place.anchor.end : place.anchor.end + 1] == " " else None
-    if number is None or not (" " in place.printed or number.quantity.scale or LIKE_A_SUM.search(place.text[number.start : number.end])):
+    # "pounds a million" is no sum
+    if (
+        number is None
+        or not place.text[number.start].isdigit()
+        or not (" " in place.printed or number.quantity.scale or LIKE_A_SUM.search(place.text[number.start : number.end]))
+    ):
         return None
     return Sum(place.anchor.start, number.end, to_the_minor_unit(number, code), code, leads=True)
 
