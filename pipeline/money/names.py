@@ -19,6 +19,7 @@ _ADJACENT = 6
 _AFTER_SLANG = re.compile(
     r"(?=[.,;:!?)”\"’']|\s*\Z|\s(?:a|an|per|each|to|in|on|for|from|and|or|at|by|of|as|when|with|the|this|that|off|more|less|out|cash|today|tomorrow|last|every|all)\b)"
 )
+A_MILLION = re.compile(r"an?\s", re.IGNORECASE)  # "pounds a million" is no sum
 
 
 def at_name(place: Place) -> Sum | None:
@@ -35,12 +36,9 @@ def at_name(place: Place) -> Sum | None:
 
 def _named_first(place: Place, code: str) -> Sum | None:
     number = number_after(place.text, place.anchor.end, code) if place.text[place.anchor.end : place.anchor.end + 1] == " " else None
-    # "pounds a million" is no sum
-    if (
-        number is None
-        or not place.text[number.start].isdigit()
-        or not (" " in place.printed or number.quantity.scale or LIKE_A_SUM.search(place.text[number.start : number.end]))
-    ):
+    if number is None or A_MILLION.match(place.text, number.start):
+        return None
+    if not (" " in place.printed or number.quantity.scale or LIKE_A_SUM.search(place.text[number.start : number.end])):
         return None
     return Sum(place.anchor.start, number.end, to_the_minor_unit(number, code), code, leads=True)
 

@@ -33,8 +33,9 @@ _PER_UNIT = re.compile(rf"(?i:{_ASIDE}per[\s-](?:(?!{_UNIT.replace('?P<unit>', '
 _PER_NOUN = re.compile(rf"(?i:{_ASIDE}per[\s-](?P<unit>(?!(?:cent|se|the|our|its|their|your)\b)(?:calendar\s)?[a-z]+)\b)")
 _PER_LATER = re.compile(rf"(?i:(?:\s+[a-z]+){{1,4}}\s+\(?(?:per|for\s+each)\s{_UNIT})")
 # "£410 worth of cheese a week", "£2m more every year"
+_NO_TIE = r"(?!(?:in|within|over|for|after|than|once|twice)\b)"
 _OF_IT_A_WEEK = re.compile(
-    rf"(?i:(?:\s(?:worth\s)?of\s(?:[a-z]+\s)?(?!(?:in|within|over|for|after|than|once|twice)\b)[a-z]+|\s(?:more|less|extra))\s(?:an?|each|every)\s(?P<unit>{_TIMES})\b{_NO_RATE})"
+    rf"(?i:(?:\s(?:worth\s)?of\s(?:[a-z]+\s)?{_NO_TIE}[a-z]+|\s(?:more|less|extra))\s(?:an?|each|every)\s(?P<unit>{_TIMES})\b{_NO_RATE})"
 )
 _ADVERB = re.compile(rf"(?i:{_ASIDE}(?P<rate>{'|'.join(map(re.escape, RATES))})(?!\w))")
 _FOR_EACH = re.compile(rf"(?i:{_ASIDE}for[\s-](?:each|every)\s(?P<whom>of\s(?:them|the|those|its)|[a-z]+)\b)")
