@@ -16,7 +16,7 @@ from pipeline.model import Alternative
 T = TypeVar("T")
 WEIGHED, NOT_SAID = "weighed words", "not said"
 # likelihoods are drawn together by it: on articles that were kept back, figures said to be right in 6 of 10 cases then are
-TEMPERATURE = 1.4
+TEMPERATURE = 1.25
 SURE, LIKELY = 0.9, 0.6  # from which a choice is as good as words tied to the figure, or as those of its sentence
 MENTIONED = 0.02  # below it an alternative is not worth telling
 MOST = 3  # alternatives that are told
