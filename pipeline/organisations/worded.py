@@ -38,11 +38,16 @@ def _made_of(words: Sequence[str]) -> Iterator[str]:
 
 
 def _beside(text: str, start: int, end: int) -> Iterator[str]:
-    before = [plain(word) for word in _WORD.findall(text, max(0, start - REACH), start)][-2:]
-    after = [plain(word) for word in _WORD.findall(text, end, end + REACH)][:3]
+    before = [_form(word) for word in _WORD.findall(text, max(0, start - REACH), start)][-2:]
+    after = [_form(word) for word in _WORD.findall(text, end, end + REACH)][:3]
     yield from (f"before {far} {word}" for far, word in enumerate(reversed(before), start=1))
     yield from (f"after {far} {word}" for far, word in enumerate(after, start=1))
     if len(before) == 2:
         yield f"before 2 1 {' '.join(before)}"
     if len(after) > 1:
         yield f"after 1 2 {' '.join(after[:2])}"
+
+
+def _form(word: str) -> str:
+    """The plain form; of a genitive nothing is left but its ending."""
+    return plain(word) or "'s"

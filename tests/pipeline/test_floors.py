@@ -23,7 +23,7 @@ GOLD = Path(__file__).parent.parent / "newsroom" / "gold.jsonl"
 PATHS = {item.name: item.path for item in newsroom().items()}
 PROSE = [name for name in PATHS if name.startswith("articles/") or name == "board/p05.html"]
 NEWSROOM = {"f1": 1.0, "bound": 1.0, "per": 1.0, "measure": 1.0, "basis": 1.0, "organisation": 0.92, "counterparty": 0.98, "period": 0.96, "all4": 0.88}
-SEEDS = {"f1": 1.0, "bound": 1.0, "per": 1.0, "measure": 0.97, "basis": 0.82, "organisation": 0.90, "counterparty": 0.95, "period": 0.92, "all4": 0.67}
+SEEDS = {"f1": 1.0, "bound": 1.0, "per": 1.0, "measure": 0.97, "basis": 0.82, "organisation": 0.90, "counterparty": 0.95, "period": 0.90, "all4": 0.65}
 KEPT_BACK = {"f1": 0.98, "measure": 0.86, "basis": 0.83, "organisation": 0.65, "counterparty": 0.75, "period": 0.76, "all4": 0.39}
 
 

@@ -20,7 +20,7 @@ from tests.training.labels import ARTICLES, NAMES, NEWSROOM, Example, Labelled, 
 from tests.training.validation import Score, by_label, cross_validated, learn, scored
 
 TEXT = "Mr Alan Pinfold told Harwick Rail Ltd about Norfolk and Waveney STP and the Tern Ferry Company."
-WORDED = re.compile(r"(?:begins with|ends with|ends in|before [12]|before 2 1|after [123]|after 1 2) \\S")
+WORDED = re.compile(r"(?:begins with|ends with|ends in|before [12]|before 2 1|after [123]|after 1 2) \S")
 MARKS = st.lists(st.tuples(st.dictionaries(st.sampled_from("abc"), st.just(1.0)), st.booleans()), min_size=1, max_size=12)
 
 
