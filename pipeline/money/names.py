@@ -19,7 +19,7 @@ _ADJACENT = 6
 _AFTER_SLANG = re.compile(
     r"(?=[.,;:!?)”\"’']|\s*\Z|\s(?:a|an|per|each|to|in|on|for|from|and|or|at|by|of|as|when|with|the|this|that|off|more|less|out|cash|today|tomorrow|last|every|all)\b)"
 )
-A_MILLION = re.compile(r"an?\s", re.IGNORECASE)  # "pounds a million" is no sum
+A_MILLION = re.compile(r"(?:an?|half)\s", re.IGNORECASE)  # "pounds a million" and "pounds half million" are no sums
 
 
 def at_name(place: Place) -> Sum | None:
