@@ -8,17 +8,22 @@ from warehouse.statements import folder
 
 
 def reconcile(connection: duckdb.DuckDBPyConnection) -> None:
-    """Work out origins, reconciliations and equation verdicts anew, in one transaction; doing it twice changes no row."""
+    """Judge what the claims that are new say, against one another and against all before them, in one transaction; without new claims no row changes."""
     step = folder("reconciling")
     connection.begin()
-    connection.execute(step["origins"])
-    connection.execute(step["pairs"])
+    for name in ("kin", "origins", "claimed", "assertions", "candidates"):
+        connection.execute(step[name])
     _propose(connection, "rules", "proposals")
-    _propose(connection, "rules/equations", "equation_proposals")
     connection.execute(step["verdicts"])
+    connection.execute(step["topics"])
+    connection.execute(step["sums"])
+    _propose(connection, "rules/equations", "equation_proposals")
+    connection.execute(step["sum_verdicts"])
+    connection.execute(step["done"])
     connection.commit()
 
 
 def _propose(connection: duckdb.DuckDBPyConnection, rules: str, proposals: str) -> None:
     for rule, statement in folder(rules).items():
-        connection.execute(f"INSERT INTO {proposals} BY NAME SELECT *, $rule AS rule FROM ({statement})", {"rule": rule})  # noqa: S608 (our own files)
+        columns = ", ".join(name for name, *_ in connection.table(proposals).description if name != "rule")
+        connection.execute(f"INSERT INTO {proposals} BY NAME SELECT {columns}, $rule AS rule FROM ({statement})", {"rule": rule})  # noqa: S608 (our own files)

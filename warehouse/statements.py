@@ -13,7 +13,7 @@ def folder(name: str) -> dict[str, str]:
     """The statements of every file in a folder, under the file's name without its number.
 
     >>> sorted(folder("rules"))
-    ['agrees', 'conflicts', 'consistent', 'different_measure', 'revised']
+    ['agrees', 'conflicts', 'consistent', 'different_measure', 'not_comparable', 'part_of_whole', 'revised']
     """
     return {path.stem.lstrip("0123456789_"): path.read_text(encoding="utf-8") for path in sorted((HERE / name).glob("*.sql"))}
 
@@ -21,6 +21,23 @@ def folder(name: str) -> dict[str, str]:
 def create(connection: duckdb.DuckDBPyConnection) -> None:
     """Make the tables, the views and their comments in an empty database."""
     connection.begin()
-    for statements in (*folder("schema").values(), *folder("views").values()):
+    for name, statements in (*folder("schema").items(), *folder("views").items()):
         connection.execute(statements)
+        if name == "pairs":
+            connection.execute(_explained())
     connection.commit()
+
+
+def _explained() -> str:
+    """A view with the explanation of every judged pair: each is worked out where it is asked for, by the rule that gave the verdict."""
+    rules = " UNION ALL ".join(
+        f"SELECT left_assertion_id, right_assertion_id, said.explanation FROM reconciliations "  # noqa: S608 (our own files)
+        f"JOIN ({statement}) AS said USING (left_assertion_id, right_assertion_id) WHERE rule = '{rule}'"
+        for rule, statement in folder("rules").items()
+    )
+    return f"""
+        CREATE VIEW explained AS {rules};
+        COMMENT ON VIEW explained IS 'Why each pair of assertions has its verdict, in a sentence.';
+        COMMENT ON COLUMN explained.left_assertion_id IS 'What was published first';
+        COMMENT ON COLUMN explained.right_assertion_id IS 'The other side';
+        COMMENT ON COLUMN explained.explanation IS 'Why, in a sentence';"""

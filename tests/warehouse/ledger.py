@@ -135,5 +135,6 @@ def verdicts(connection: duckdb.DuckDBPyConnection) -> dict[tuple[str, str], tup
     """Verdict, gap, explanation and origins of every pair, by the names of its two claims."""
     found = connection.execute("""
         SELECT l.surface, r.surface, verdict, gap, explanation, origins
-        FROM reconciliations JOIN figures AS l ON l.figure_id = left_figure_id JOIN figures AS r ON r.figure_id = right_figure_id""")
+        FROM compared JOIN figures AS l ON l.figure_id = left_figure_id JOIN figures AS r ON r.figure_id = right_figure_id
+        WHERE verdict <> 'not_comparable'""")
     return {(left[1:], right[1:]): (verdict, gap, explanation, origins) for left, right, verdict, gap, explanation, origins in found.fetchall()}

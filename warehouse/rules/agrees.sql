@@ -1,8 +1,8 @@
 -- The same number for the same thing, as plan and later as actual too, hedged or not. Within one story a headline's deficit and the text's
 -- shortfall with one number are one number; a number for each and the same number without its "each" are one.
 SELECT
-    l.figure_id AS left_figure_id,
-    r.figure_id AS right_figure_id,
+    left_assertion_id,
+    right_assertion_id,
     'agrees' AS verdict,
     gap,
     subject(l, r, CASE WHEN l.measure = r.measure THEN l.measure END) || CASE
@@ -11,6 +11,7 @@ SELECT
         WHEN l.certainty <> r.certainty THEN l.said || ' is given as ' || in_words(l.basis) || ' and as ' || in_words(r.basis)
         WHEN l.said = r.said THEN 'both say ' || l.said
         ELSE l.said || ' and ' || r.said || ' are the same number'
-    END || period_note(l, r) || '.' AS explanation
+    END || kin_note(l, r) || period_note(l, r) || '.' AS explanation
 FROM pairs
-WHERE same_number AND (same_kind OR (l.document_id = r.document_id AND l.story = r.story AND l.measure_family = 'position'))
+WHERE relation IN ('one thing', 'successor') AND obstacle IS NULL
+    AND same_number AND (same_kind OR (l.document_id = r.document_id AND l.story = r.story AND l.measure_family = 'position'))

@@ -1,8 +1,8 @@
 -- The same thing on the same basis, and no number is within both intervals. A plan or forecast that was made anew is a revision, and so is an
 -- actual printed before its period was over; two hypotheses may differ, and so may two cells of one document, whose headers tell more than labels.
 SELECT
-    l.figure_id AS left_figure_id,
-    r.figure_id AS right_figure_id,
+    left_assertion_id,
+    right_assertion_id,
     'conflicts' AS verdict,
     gap,
     subject(l, r, CASE WHEN l.measure = r.measure THEN l.measure END)
@@ -10,8 +10,9 @@ SELECT
         || CASE WHEN l.measure = r.measure THEN '' ELSE in_words(r.measure) || ' ' END || r.said || ' (' || r.printed_by || '), both '
         || basis_adjective(l.basis) || ', cannot be one number: they are at least '
         || pounds(rounded_down(gap), l.currency) || ' apart' || coalesce(', ' || percent(gap, greatest(l.amount, r.amount)) || ' of the larger', '')
-        || period_note(l, r) || '.' AS explanation
+        || kin_note(l, r) || period_note(l, r) || '.' AS explanation
 FROM pairs
-WHERE NOT meet AND same_kind AND same_per AND one_thing
+WHERE relation = 'one thing' AND obstacle IS NULL
+    AND NOT meet AND same_kind AND same_per AND one_thing
     AND l.basis = r.basis AND l.basis <> 'hypothetical'
     AND NOT (same_document AND l.table_key IS NOT NULL AND r.table_key IS NOT NULL)

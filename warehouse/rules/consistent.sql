@@ -1,8 +1,8 @@
 -- The closed intervals have a point in common: rounding or a hedge explains the difference. Where nothing says that both are one quantity,
--- an open end ("more than £1m") meets too much to say anything.
+-- an open end ("more than £1m") meets too much to say anything, and so does any interval where one side leaves its time open.
 SELECT
-    l.figure_id AS left_figure_id,
-    r.figure_id AS right_figure_id,
+    left_assertion_id,
+    right_assertion_id,
     'consistent' AS verdict,
     gap,
     subject(l, r, CASE WHEN l.measure = r.measure THEN l.measure END) || CASE
@@ -11,7 +11,8 @@ SELECT
         WHEN l.bound = 'exact' THEN l.said || ' is within what "' || r.said || '" allows'
         WHEN r.bound = 'exact' THEN r.said || ' is within what "' || l.said || '" allows'
         ELSE '"' || l.said || '" and "' || r.said || '" allow for one number'
-    END || period_note(l, r) || '.' AS explanation
+    END || kin_note(l, r) || period_note(l, r) || '.' AS explanation
 FROM pairs
-WHERE meet AND same_kind AND same_per
+WHERE relation = 'one thing' AND obstacle IS NULL
+    AND meet AND same_kind AND same_per
     AND (one_thing OR l.low + l.high + r.low + r.high IS NOT NULL)

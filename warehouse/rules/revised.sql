@@ -1,20 +1,9 @@
 -- The same thing, later known better: a plan or a forecast that the outturn superseded, a plan or forecast that was made anew (published later,
 -- or told in one document), an actual printed before its period was over. A hypothesis does not revise a plan.
 -- Intervals that only touch are two numbers where the basis changed.
-WITH
-ordered AS (
-    SELECT
-        *,
-        coalesce(l.certainty <> r.certainty, false) AS later_basis,
-        coalesce(l.published_on < r.published_on, false) AS later_vintage,
-        CASE WHEN l.certainty > r.certainty THEN r ELSE l END AS first,
-        CASE WHEN l.certainty > r.certainty THEN l ELSE r END AS second
-    FROM pairs
-    WHERE same_kind AND same_per AND one_thing AND (NOT meet OR touch)
-)
 SELECT
-    l.figure_id AS left_figure_id,
-    r.figure_id AS right_figure_id,
+    left_assertion_id,
+    right_assertion_id,
     'revised' AS verdict,
     gap,
     subject(l, r, CASE WHEN l.measure = r.measure THEN l.measure END) || CASE
@@ -25,9 +14,19 @@ SELECT
             || second.printed_by || ') later'
         ELSE 'the ' || based(first) || ' went from ' || first.said || ' (' || first.printed_by || ') to '
             || CASE WHEN based(first) = based(second) THEN '' ELSE with_article(based(second)) || ' of ' END || second.said || ' (' || second.printed_by || ')'
-    END || period_note(l, r) || '.' AS explanation
-FROM ordered
+    END || kin_note(l, r) || period_note(l, r) || '.' AS explanation
+FROM (
+    SELECT
+        *,
+        coalesce(l.certainty <> r.certainty, false) AS later_basis,
+        coalesce(l.published_on < r.published_on, false) AS later_vintage,
+        CASE WHEN l.certainty > r.certainty THEN r ELSE l END AS first,
+        CASE WHEN l.certainty > r.certainty THEN l ELSE r END AS second
+    FROM pairs
+    WHERE relation = 'one thing' AND obstacle IS NULL
+        AND same_kind AND same_per AND one_thing AND (NOT meet OR touch)
+)
 WHERE later_basis
-    OR (NOT meet AND later_vintage AND l.certainty = r.certainty AND (second.certainty < 3 OR is_interim(l, r))
+    OR (NOT meet AND later_vintage AND l.certainty = r.certainty AND (r.certainty < 3 OR is_interim(l, r))
         AND (l.basis = r.basis OR 'hypothetical' NOT IN (l.basis, r.basis)))
-    OR (NOT meet AND same_document AND l.basis = r.basis AND second.certainty < 3 AND NOT (l.table_key IS NOT NULL AND r.table_key IS NOT NULL))
+    OR (NOT meet AND same_document AND l.basis = r.basis AND r.certainty < 3 AND NOT (l.table_key IS NOT NULL AND r.table_key IS NOT NULL))

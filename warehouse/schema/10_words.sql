@@ -6,12 +6,14 @@ CREATE MACRO plain_number(number) AS
     || CASE WHEN number % 1 = 0 THEN '' ELSE '.' || rtrim(split_part((number % 1)::VARCHAR, '.', 2), '0') END;
 
 -- Pence are printed with two digits (£2.50); millions and billions only where three decimals say the amount exactly.
-CREATE MACRO scaled(amount) AS CASE
-    WHEN amount >= 1000000000 AND amount % 1000000 = 0 THEN plain_number((amount * 0.000000001)::DECIMAL(28, 3)) || 'bn'
-    WHEN amount >= 1000000 AND amount % 1000 = 0 THEN plain_number((amount * 0.000001)::DECIMAL(28, 3)) || 'm'
-    WHEN (amount * 10) % 1 = 0 AND amount % 1 <> 0 THEN plain_number(amount) || '0'
-    ELSE plain_number(amount)
-END;
+CREATE MACRO scaled(amount) AS
+    plain_number((amount * CASE
+        WHEN amount >= 1000000000 AND amount % 1000000 = 0 THEN 0.000000001 WHEN amount >= 1000000 AND amount % 1000 = 0 THEN 0.000001 ELSE 1 END)::DECIMAL(28, 4))
+    || CASE
+        WHEN amount >= 1000000000 AND amount % 1000000 = 0 THEN 'bn'
+        WHEN amount >= 1000000 AND amount % 1000 = 0 THEN 'm'
+        WHEN (amount * 10) % 1 = 0 AND amount % 1 <> 0 THEN '0'
+        ELSE '' END;
 
 CREATE MACRO currency_sign(currency) AS CASE currency
     WHEN 'GBP' THEN '£' WHEN 'EUR' THEN '€' WHEN 'USD' THEN 'US$' WHEN 'JPY' THEN '¥' ELSE currency || ' ' END;
@@ -20,16 +22,15 @@ CREATE MACRO pounds(amount, currency) AS
     CASE WHEN amount < 0 THEN '−' ELSE '' END || currency_sign(currency) || scaled(abs(amount));
 
 -- What a claim says, hedge included: "about £192m", "between £5m and £7m".
-CREATE MACRO said(claim) AS CASE claim.bound
-    WHEN 'approximately' THEN 'about ' || pounds(claim.amount, claim.currency)
-    WHEN 'at_least' THEN 'at least ' || pounds(claim.amount, claim.currency)
-    WHEN 'at_most' THEN 'up to ' || pounds(claim.amount, claim.currency)
-    WHEN 'range' THEN CASE
-        WHEN claim.low IS NULL THEN 'up to ' || pounds(claim.high, claim.currency)
-        WHEN claim.high IS NULL THEN 'at least ' || pounds(claim.low, claim.currency)
-        ELSE 'between ' || pounds(claim.low, claim.currency) || ' and ' || pounds(claim.high, claim.currency) END
-    ELSE pounds(claim.amount, claim.currency)
-END;
+CREATE MACRO said(claim) AS
+    CASE
+        WHEN claim.bound = 'approximately' THEN 'about '
+        WHEN claim.bound = 'at_least' OR (claim.bound = 'range' AND claim.high IS NULL) THEN 'at least '
+        WHEN claim.bound = 'at_most' OR (claim.bound = 'range' AND claim.low IS NULL) THEN 'up to '
+        WHEN claim.bound = 'range' THEN 'between '
+        ELSE '' END
+    || pounds(CASE WHEN claim.bound = 'range' THEN coalesce(claim.low, claim.high) ELSE claim.amount END, claim.currency)
+    || CASE WHEN claim.bound = 'range' AND claim.low IS NOT NULL AND claim.high IS NOT NULL THEN ' and ' || pounds(claim.high, claim.currency) ELSE '' END;
 
 -- A share in per cent, rounded to one decimal in whole numbers: 3%, 2.8%.
 CREATE MACRO percent(part, whole) AS
@@ -49,22 +50,22 @@ CREATE MACRO basis_adjective(basis) AS
 CREATE MACRO with_article(words) AS
     CASE WHEN regexp_matches(words, '^[aeiou]') THEN 'an ' ELSE 'a ' END || words;
 
+-- Whether a side states its time; and whether that is part of a year, which no number without a period is set against.
+CREATE MACRO is_dated(claim) AS coalesce(claim.period_start, claim.period_end) IS NOT NULL;
+CREATE MACRO is_part_year(claim) AS coalesce(claim.period_end - claim.period_start <= 360, false);
+
 -- What a pair is about: "Norfolk and Waveney STP, deficit 2018-19"; `measure` is null where the two sides use different words.
 CREATE MACRO subject(l, r, measure) AS
     coalesce(l.organisation_name, r.organisation_name)
     || CASE WHEN measure IS NULL AND coalesce(l.period_label, r.period_label) IS NULL THEN '' ELSE ', ' END
-    || concat_ws(' ', in_words(measure), coalesce(CASE WHEN l.period_key IS NULL THEN r.period_label END, l.period_label, r.period_label))
+    || concat_ws(' ', in_words(measure), coalesce(CASE WHEN NOT is_dated(l) THEN r.period_label END, l.period_label, r.period_label))
     || ': ';
 
 CREATE MACRO period_note(l, r) AS CASE
-    WHEN l.period_key IS NULL AND r.period_key IS NULL THEN ' (period not stated by either)'
-    WHEN l.period_key IS NULL THEN ' (period not stated by ' || l.printed_by || ')'
-    WHEN r.period_key IS NULL THEN ' (period not stated by ' || r.printed_by || ')'
+    WHEN NOT is_dated(l) AND NOT is_dated(r) THEN ' (period not stated by either)'
+    WHEN NOT is_dated(l) THEN ' (period not stated by ' || l.printed_by || ')'
+    WHEN NOT is_dated(r) THEN ' (period not stated by ' || r.printed_by || ')'
     ELSE '' END;
-
--- What organisations are compared by: the register's id, else the name with case and spaces folded.
-CREATE MACRO organisation_key(id, name) AS
-    coalesce(id, 'name:' || trim(regexp_replace(lower(name), '\s+', ' ', 'g')));
 
 -- planned deficit, actual surplus: the measure with its basis
 CREATE MACRO based(claim) AS trim(basis_adjective(claim.basis) || ' ' || in_words(claim.measure));
@@ -78,13 +79,12 @@ CREATE MACRO position_name(claim) AS CASE
 -- What a variance is called beside a position.
 CREATE MACRO variance_name(claim) AS CASE claim.measure WHEN 'shortfall' THEN 'the distance from plan' ELSE with_article(claim.measure) || ' against plan' END;
 
+-- That the two sides name one body differently: by what it was and by what it became.
+CREATE MACRO kin_note(l, r) AS CASE WHEN l.organisation_key <> r.organisation_key
+    THEN ' (' || l.organisation_name || ' and ' || r.organisation_name || ' are one body by succession)' ELSE '' END;
+
 -- Whether the earlier of two claims was printed before the period that they are about was over.
 CREATE MACRO is_interim(l, r) AS coalesce(l.published_on <= greatest(l.period_end, r.period_end), false);
-
--- Whether a claim without a period may be about the period of another: news is about its own time, the year before, and no part of a year.
-CREATE MACRO may_be_about(undated, dated) AS
-    coalesce(undated.published_on BETWEEN dated.period_start AND dated.period_end + 366, true)
-    AND coalesce(dated.period_end - dated.period_start > 360, true);
 
 -- Whether one contribution may be what each of several gives of the other: £5m and £25m.
 CREATE MACRO may_be_a_share(l, r) AS l.measure_family = 'contribution' AND coalesce(
@@ -100,6 +100,18 @@ CREATE MACRO rounded_down(amount) AS CASE
 -- The interval as it stands in the books, deficits below nothing; null where the direction or an end is unknown.
 CREATE MACRO signed_low(claim) AS CASE claim.direction WHEN -1 THEN -claim.high WHEN 1 THEN claim.low END;
 CREATE MACRO signed_high(claim) AS CASE claim.direction WHEN -1 THEN -claim.low WHEN 1 THEN claim.high END;
+
+-- What a position and a shortfall imply, as it stands in the books: of an outturn the plan, of a plan the outturn; null where they imply nothing.
+CREATE MACRO implied_low(held, variance) AS CASE
+    WHEN variance.measure <> 'shortfall' THEN NULL
+    WHEN held.certainty = 1 THEN signed_low(held) + signed_low(variance)
+    WHEN held.certainty = variance.certainty THEN signed_low(held) - signed_high(variance) END;
+CREATE MACRO implied_high(held, variance) AS CASE
+    WHEN variance.measure <> 'shortfall' THEN NULL
+    WHEN held.certainty = 1 THEN signed_high(held) + signed_high(variance)
+    WHEN held.certainty = variance.certainty THEN signed_high(held) - signed_low(variance) END;
+CREATE MACRO implied_basis(held, variance) AS
+    CASE WHEN held.certainty <> 1 THEN 'planned' WHEN variance.certainty = 3 THEN 'year-end' ELSE 'forecast' END;
 
 -- A signed interval in words: "a planned deficit of £1.05m to £2.15m"; null where an end is.
 CREATE MACRO bottom_line(low, high, basis, currency) AS CASE

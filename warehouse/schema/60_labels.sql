@@ -50,6 +50,7 @@ INSERT INTO verdicts VALUES
     ('revised', 3, 'the same thing, later known better'),
     ('consistent', 4, 'rounding or a hedge explains the difference'),
     ('conflicts', 5, 'the same thing on the same basis, and the numbers cannot both be right'),
+    ('not_comparable', 6, 'nothing says that the two are one thing'),
     ('holds', 1, 'the stated sum is right to the penny, or keeps the bound that it states'),
     ('holds_within_rounding', 2, 'rounding or a hedge explains the difference between the sum and its total'),
     ('fails', 3, 'the terms cannot make the total');

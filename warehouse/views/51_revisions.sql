@@ -28,4 +28,5 @@ COMMENT ON COLUMN revisions.right_start_char IS 'Where the later figure starts i
 COMMENT ON COLUMN revisions.left_figure_id IS 'Id of the earlier figure';
 COMMENT ON COLUMN revisions.right_figure_id IS 'Id of the later figure';
 COMMENT ON COLUMN revisions.rule IS 'The rule that gave the verdict';
-COMMENT ON COLUMN revisions.reconciliation_id IS 'Id of the pair';
+COMMENT ON COLUMN revisions.weight IS 'How much it weighs; see compared';
+COMMENT ON COLUMN revisions.slip IS 'For conflicts only: null';

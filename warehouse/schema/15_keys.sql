@@ -1,0 +1,28 @@
+-- What claims are told apart and brought together by.
+
+-- Names of bodies that the register does not know: case, articles, punctuation and legal forms do not tell them apart.
+CREATE MACRO folded_name(name) AS trim(regexp_replace(regexp_replace(regexp_replace(
+    replace(lower(name), '&', ' and '), '[^\w\s]', '', 'g'), '^\s*the\s|\s(plc|ltd|limited|inc|llp|llc|corp|corporation)\s*$', ' ', 'g'), '\s+', ' ', 'g'));
+
+-- What organisations are compared by: the register's id, else the folded name.
+CREATE MACRO organisation_key(id, name) AS coalesce(id, 'name:' || coalesce(nullif(folded_name(name), ''), lower(trim(name))));
+
+-- "two companies", "several other trusts": a group that its own document alone tells from others. "Five STPs" has a name in it.
+CREATE MACRO is_unnamed_group(id, name) AS id IS NULL AND regexp_full_match(
+    trim(name), '(?i:(?:all |both |the |some |its |their )*(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|a dozen|dozens of|several|many|most|other|some|both|all))(?: [a-z’''-]+)*');
+
+-- The financial year in which something without a period was published, by its first calendar year; 0 where nobody says when; null where it has a period.
+CREATE MACRO undated_in(first_day, last_day, published_on) AS
+    CASE WHEN first_day IS NULL AND last_day IS NULL THEN coalesce(year(published_on - INTERVAL 3 MONTH), 0)::SMALLINT END;
+
+CREATE MACRO topic_id(body_key, family, currency, first_day, last_day, undated_in) AS
+    substr(sha256(concat_ws('|', body_key, family, currency, coalesce(first_day::VARCHAR, '-'), coalesce(last_day::VARCHAR, '-'), undated_in)), 1, 16);
+
+-- Stories in the order of their publication, as one number: the day, then a hash of the story. Without a day comes last.
+CREATE MACRO story_order(document_id, story, published_on) AS
+    (coalesce(published_on - DATE '1800-01-01', 131071)::UBIGINT << 46) | (hash(document_id, story) >> 18);
+
+CREATE MACRO table_of(document_id, cell) AS document_id || regexp_extract(cell, '^(.*)[ !]', 1);
+
+-- Where a number stands on a scale of powers of two, whatever its sign.
+CREATE MACRO bucket(amount) AS (sign(amount) * floor(log2(abs(amount) + 1)))::INTEGER;

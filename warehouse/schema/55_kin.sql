@@ -1,0 +1,18 @@
+CREATE TABLE bodies (organisation_id VARCHAR PRIMARY KEY, body_key VARCHAR NOT NULL);
+COMMENT ON TABLE bodies IS 'Organisations that law only gave another name or form: one successor, which had no other predecessor. They are compared as one.';
+COMMENT ON COLUMN bodies.organisation_id IS 'The organisation that is no more';
+COMMENT ON COLUMN bodies.body_key IS 'What it became in the end';
+
+CREATE TABLE kinship (
+    part_key VARCHAR NOT NULL,
+    whole_key VARCHAR NOT NULL,
+    relation VARCHAR NOT NULL,
+    valid_from DATE,
+    valid_to DATE
+);
+COMMENT ON TABLE kinship IS 'Which body is part of which: by membership, directly or through others, or because it was merged into it or split off from it.';
+COMMENT ON COLUMN kinship.part_key IS 'The part';
+COMMENT ON COLUMN kinship.whole_key IS 'The whole';
+COMMENT ON COLUMN kinship.relation IS 'member or successor';
+COMMENT ON COLUMN kinship.valid_from IS 'First day on which it is; null is always';
+COMMENT ON COLUMN kinship.valid_to IS 'Last day on which it is; null is still';

@@ -1,0 +1,55 @@
+-- The pairs of `ids`, each with both of its `sides`, and what the rules ask of them.
+CREATE MACRO pairs_among(ids, sides) AS TABLE
+WITH
+found AS NOT MATERIALIZED (
+    SELECT left_assertion_id, right_assertion_id, relation, part, l, r
+    FROM query_table(ids)
+    JOIN (SELECT assertion_id AS left_assertion_id, side AS l FROM query_table(sides) AS side) USING (left_assertion_id)
+    JOIN (SELECT assertion_id AS right_assertion_id, side AS r FROM query_table(sides) AS side) USING (right_assertion_id)
+),
+described AS NOT MATERIALIZED (
+    SELECT
+        *,
+        l.kind = r.kind AS same_kind,
+        l.per IS NOT DISTINCT FROM r.per AS same_per,
+        coalesce(l.direction * r.direction, 1) = -1 AS opposed,
+        -- an open low end starts at nothing: a magnitude is not negative
+        coalesce(l.low, least(0, l.high)) AS left_low,
+        CASE WHEN opposed THEN -r.high ELSE coalesce(r.low, least(0, r.high)) END AS right_low,
+        CASE WHEN opposed THEN -coalesce(r.low, least(0, r.high)) ELSE r.high END AS right_high,
+        coalesce(l.row_label = r.row_label AND (l.table_key = r.table_key OR l.row_label NOT LIKE '%total%'), false) AS same_row,
+        NOT (l.is_item OR r.is_item) AS whole
+    FROM found
+)
+SELECT
+    left_assertion_id,
+    right_assertion_id,
+    relation,
+    part,
+    l,
+    r,
+    same_kind,
+    same_per,
+    opposed,
+    whole,
+    CASE
+        WHEN NOT (same_per OR (coalesce(l.per, 'each') = 'each' AND coalesce(r.per, 'each') = 'each')) THEN 'they are for different units'
+        WHEN NOT coalesce(l.counterparty_key = r.counterparty_key, true) THEN 'the other sides of the transfer differ'
+        -- rows of tables that their labels alone do not tell apart are compared by the name of the row
+        WHEN NOT (same_row OR l.row_label IS NULL OR r.row_label IS NULL OR whole) THEN 'they are rows of different names' END AS obstacle,
+    NOT opposed AND CASE
+        WHEN l.bound = 'range' AND r.bound = 'range' THEN l.low IS NOT DISTINCT FROM r.low AND l.high IS NOT DISTINCT FROM r.high
+        ELSE coalesce(l.amount = r.amount, false) END AS same_number,
+    -- an end that is null is open: it meets everything on its side
+    coalesce(left_low <= right_high, true) AND coalesce(right_low <= l.high, true) AS meet,
+    coalesce(left_low = right_high OR right_low = l.high, false) AS touch,
+    CASE WHEN meet THEN 0 ELSE greatest(left_low - right_high, right_low - l.high) END AS gap,
+    -- whether both must be one quantity, so that two different numbers say something
+    (same_row OR (l.one_per_period AND r.one_per_period AND whole AND NOT (same_per AND may_be_a_share(l, r))))
+        AND CASE
+            WHEN is_dated(l) AND is_dated(r) THEN l.period_start IS NOT DISTINCT FROM r.period_start AND l.period_end IS NOT DISTINCT FROM r.period_end
+            ELSE NOT is_part_year(l) AND NOT is_part_year(r) END AS one_thing,
+    l.document_id = r.document_id AS same_document
+FROM described;
+
+CREATE VIEW pairs AS FROM pairs_among('reconciliations', 'assertions');

@@ -1,0 +1,9 @@
+CREATE VIEW figure_origins AS
+SELECT figure_id, kind, key
+FROM figures
+JOIN origins USING (document_id, story);
+
+COMMENT ON VIEW figure_origins IS 'What each figure goes back to, one row a reason. Two figures that share a key are not independent of one another.';
+COMMENT ON COLUMN figure_origins.figure_id IS 'The figure';
+COMMENT ON COLUMN figure_origins.kind IS 'The kind of reason; see origins';
+COMMENT ON COLUMN figure_origins.key IS 'What figures share or do not';
