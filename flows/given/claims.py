@@ -11,6 +11,7 @@ from flows.given.rows import Given
 from flows.lines import check, is_number
 from pipeline.errors import CrossfootError, ModelError
 from pipeline.model import Basis, CellContext, Measure, Organisation, Period
+from pipeline.periods import find_periods
 from pipeline.registry import Register
 
 Label = TypeVar("Label", bound=StrEnum)
@@ -61,10 +62,18 @@ def _period(given: Given) -> Period | None:
     label, start, end = part.words("label"), _day(part, "start"), _day(part, "end")
     if not (label or start or end):
         return None
+    if label and not part.row.keys() & {"start", "end"}:
+        return _read(label)
     try:
         return Period(label or f"{start or ''}/{end or ''}", start, end)
     except ModelError as error:
         raise given.refuse("the period ends before it starts", "write the first day as start, the last as end") from error
+
+
+def _read(label: str) -> Period:
+    """A label without days means what it says; one that needs the date of its text to be understood stays open."""
+    read = [mention.period for mention in find_periods(label, None, fiscal=True) if mention.surface == label]
+    return Period(label, read[0].start, read[0].end) if read else Period(label)
 
 
 def _day(part: Given, field: str) -> datetime.date | None:

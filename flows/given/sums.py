@@ -18,6 +18,7 @@ from pipeline.money.numbers import DIGITS, SCALE, Quantity
 
 HEDGES = {Bound.EXACT: PLAIN, Bound.APPROXIMATELY: AROUND, Bound.AT_LEAST: FLOOR, Bound.AT_MOST: CEILING}
 BARE = re.compile(rf"(?P<digits>{DIGITS})(?P<scale>{SCALE})?")  # of a table's cell, which leaves its unit to its header
+HALF = Decimal("0.5")
 CURRENCY = re.compile(r"[A-Z]{3}")
 
 Ends = tuple[Decimal | None, Decimal | None]
@@ -37,7 +38,7 @@ def money(given: Given, text: str, start: int, end: int) -> Money:
     printed, said = _printed(text[start:end]), hedge_of(text, start, end)
     bound = label(given, "bound", Bound) or (Bound.RANGE if printed.upper else said.bound)
     amount = None if bound is Bound.RANGE else _amount(given, printed)
-    allowed = _range(printed) if amount is None else interval(_quantity(printed, amount), said if said.bound is bound else HEDGES[bound])
+    allowed = _range(printed) if amount is None else interval(_quantity(given, printed, amount), said if said.bound is bound else HEDGES[bound])
     low, high = _given_ends(given, allowed)
     check(amount is not None or None not in (low, high), "a range without its ends", given.where, "write low and high")
     try:
@@ -50,6 +51,8 @@ def _printed(surface: str) -> Print:
     found = sums(surface)
     if len(found) == 1:
         return Print(found[0].quantity, found[0].upper, found[0].currency)
+    if len(found) == 2:  # what makes "£3m and £4m" a range stands outside
+        return Print(found[0].quantity, found[1].quantity, found[0].currency)
     bare = BARE.search(surface)
     return Print(numbers.read(bare["digits"], bare["scale"] or "")) if bare else Print()
 
@@ -63,13 +66,19 @@ def _amount(given: Given, printed: Print) -> Decimal:
     return numbers.plain(printed.quantity.value)
 
 
-def _quantity(printed: Print, amount: Decimal) -> Quantity:
+def _quantity(given: Given, printed: Print, amount: Decimal) -> Quantity:
     """The amount with the precision of its print; a header may scale both."""
     if printed.quantity is None:
         return Quantity(amount, amount, Decimal(0))
+    half_unit = _half_of_last_digit(printed.quantity) if given.row.get("cell") or given.row.get("row_label") else printed.quantity.half_unit
     scale = abs(amount / printed.quantity.value) if printed.quantity.value else Decimal(1)
     is_scale = scale.normalize().as_tuple().digits == (1,)
-    return Quantity(amount, amount, printed.quantity.half_unit * (scale if is_scale else 1))
+    return Quantity(amount, amount, half_unit * (scale if is_scale else 1))
+
+
+def _half_of_last_digit(quantity: Quantity) -> Decimal:
+    """In a table the zeros of £000 are digits like all others."""
+    return HALF.scaleb(int(quantity.digits.as_tuple().exponent)) * (quantity.scale or 1)
 
 
 def _range(printed: Print) -> Ends:
