@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -16,11 +16,13 @@ from flows.given.texts import Placed, Span, placed
 from flows.lines import check, is_number
 from pipeline.knowledge import Knowledge
 from pipeline.language import read_around
-from pipeline.model import Document, Equation, Figure, Reading, Term
+from pipeline.model import Document, Equation, Figure, Organisation, Period, Reading, Term
 from pipeline.registry import Register
 from pipeline.sentences import body_passages, sentences
 
 RULE = "given"
+ALIKE_AT_MOST = 1_000  # every two of them are compared
+TOO_MANY = f"more than {ALIKE_AT_MOST:,} figures of one organisation and period"
 TERMS_AT_MOST, FACTOR_AT_MOST = 1_000, 1_000_000
 LARGEST = Decimal(10) ** 22  # what the terms of one equation may make
 
@@ -40,15 +42,18 @@ def readings(files: Files, knowledge: Knowledge) -> Readings:
     for given in files.figures:
         by_document[given.row["document"]].append(given)
     found: list[Reading] = []
+    alike: Counter[tuple[Organisation | None, Period | None]] = Counter()
     rows: dict[str, Given] = {}
     starts: dict[str, int | None] = {}
     for name, figures in by_document.items():
         place = placed(name, files.documents.get(name), figures)
         told = _figures(place, figures, knowledge.register)
-        found.append(read_around(place.document, told, knowledge))
         for figure, given in zip(told, figures, strict=True):
+            alike[figure.organisation, figure.period] += 1
+            check(alike[figure.organisation, figure.period] <= ALIKE_AT_MOST or not figure.organisation, TOO_MANY, given.where, "give fewer at a time")
             rows[figure.id] = given
             starts[figure.id] = figure.money.start if figure.money.start < place.made_up else given.row.get("start")
+        found.append(read_around(place.document, told, knowledge))
     return Readings(tuple(_with_equations(found, list(_equations(files.equations, found, rows)))), rows, starts)
 
 

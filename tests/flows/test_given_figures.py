@@ -85,6 +85,11 @@ def test_what_is_wrong_is_named_with_file_and_line(case: Row, tmp_path: Path) ->
     assert str(path) in str(result.exception) or "too large" in case["message"]
 
 
+def test_figures_that_would_make_too_many_pairs_are_refused(tmp_path: Path) -> None:
+    path = write(tmp_path / "many.jsonl", [FIGURE] * 1_001)
+    assert "line 1001: more than 1,000 figures of one organisation and period" in str(reconcile(path, "--home", tmp_path).exception)
+
+
 def test_the_formats_and_the_filter_of_the_command(tmp_path: Path) -> None:
     rows = [FIGURE | {"id": "mine"}, FIGURE | {"document": "b.html"}]
     path = write(tmp_path / "figures.jsonl", rows)
