@@ -103,9 +103,14 @@ def _print_verdict(console: Console, row: Row) -> None:
         origins = "one origin" if row["origins"] == 1 else f"{row['origins']} independent origins"
         documents = dict.fromkeys((row["left_document"], row["right_document"]))
         console.print(text(f"  {' and '.join(documents)}; {origins}", style="dim"))
-        console.print(text(f"  {row['left_figure_id']} {row['right_figure_id']}", style="dim"))
+        console.print(text(f"  {_called(row, 'left')} {_called(row, 'right')}", style="dim"))
     else:
-        console.print(text(f"  {row['document']}; {row['total_figure_id']}", style="dim"))
+        console.print(text(f"  {row['document']}; {_called(row, 'total')}", style="dim"))
+
+
+def _called(row: Row, side: str) -> str:
+    """What a figure is asked for by: its id, or the row that gave it."""
+    return str(row.get(f"{side}_row") or row[f"{side}_figure_id"])
 
 
 def _print_some(console: Console, heading: str, colour: str, lines: Iterable[str], most: int = 8) -> None:

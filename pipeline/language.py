@@ -4,6 +4,7 @@ What was found is in `doc._.figures`, `doc._.organisations`, `doc._.periods`, `d
 """
 
 import functools
+from collections.abc import Sequence
 
 import spacy
 from spacy.language import Language
@@ -11,10 +12,11 @@ from spacy.tokens import Doc
 
 from pipeline import components, stages  # noqa: F401 - importing them registers the components
 from pipeline.knowledge import Knowledge
-from pipeline.model import Document, Reading
+from pipeline.model import Document, Figure, Reading
 from pipeline.organisations.decisions import concerning
 
 COMPONENTS = ("crossfoot_figures", "crossfoot_periods", "passage_sentences", "organisations", "attribution", "table_figures", "equations", "origins")
+AROUND = ("passage_sentences", "organisations", "equations", "origins")
 
 
 @functools.cache
@@ -23,6 +25,15 @@ def build(names_everywhere: bool = False) -> Language:
     nlp = spacy.blank("en")
     for component in COMPONENTS:
         nlp.add_pipe(component, config={"names_everywhere": names_everywhere} if component == "organisations" else {})
+    return nlp
+
+
+@functools.cache
+def build_around() -> Language:
+    """The pipeline for figures that are known already: what the text says of sums and sources."""
+    nlp = spacy.blank("en")
+    for component in AROUND:
+        nlp.add_pipe(component)
     return nlp
 
 
@@ -39,6 +50,16 @@ def read(document: Document, knowledge: Knowledge | None = None, *, names_everyw
         clues=tuple(doc._.clues),
         decisions=doc._.decisions,
     )
+
+
+def read_around(document: Document, figures: Sequence[Figure], knowledge: Knowledge) -> Reading:
+    """What a document says of sums and sources where its figures are known already; they are kept as they are."""
+    nlp = build_around()
+    doc = prepared(nlp, document, knowledge)
+    doc._.figures = sorted(figures, key=lambda figure: figure.money.start)
+    doc._.money = [figure.money for figure in doc._.figures]
+    doc = nlp(doc)
+    return Reading(document, tuple(doc._.figures), tuple(doc._.equations), tuple(doc._.organisations), clues=tuple(doc._.clues), decisions=doc._.decisions)
 
 
 def prepared(nlp: Language, document: Document, knowledge: Knowledge) -> Doc:

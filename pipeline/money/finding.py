@@ -58,9 +58,14 @@ def find_money(text: str) -> list[Money]:
     return [_money(text, reading) for reading in _readings(text)]
 
 
+def sums(text: str) -> list[Sum]:
+    """The sums of a text with the precision of their print, before the words around them are heeded."""
+    return joined(text, compounded(text, find_sums(text, READERS)))
+
+
 def _readings(text: str) -> Iterator[_Reading]:
     last = None
-    for found in joined(text, compounded(text, find_sums(text, READERS))):
+    for found in sums(text):
         hedge, rate = hedge_of(text, found.start, found.end), rate_of(text, found.start, found.end)
         if found.couple and hedge is PLAIN:
             hedge = AROUND
