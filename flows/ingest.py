@@ -10,7 +10,7 @@ from prefect import flow, task
 from prefect.task_runners import ProcessPoolTaskRunner, TaskRunner, ThreadPoolTaskRunner
 
 from flows.knowledge import added, adopt, knowledge_of_run, prepare
-from flows.links import read_links
+from flows.links import LINKS
 from flows.progress import watcher
 from flows.server import end_with_parent
 from flows.settings import Home
@@ -49,7 +49,7 @@ def run(paths: list[str], home: str, own: str | None = None) -> list[Refused]:
     with publish.exclusive(place.folder):
         if own:
             adopt(Path(own), place)
-        links, folder = read_links(place.links), prepare(place)
+        links, folder = LINKS.read(place.links), prepare(place)
         known = knowledge_of_run(folder, tuple(link.decision for link in links))
         kept, not_taken = take_in(paths, place)
         hashes = read_new(place, folder, known.decisions)

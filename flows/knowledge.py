@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from flows.links import Link, read_links, write_whole
+from flows.ledger import write_whole
+from flows.links import LINKS, Link
 from flows.settings import Home
 from pipeline import registry
 from pipeline.knowledge import Knowledge
@@ -22,7 +23,7 @@ OWN = "register.csv"
 def knowledge(home: Home, register: Path | None = None) -> Knowledge:
     """The knowledge of a home; `register` takes the place of its own one. Raises CrossfootError where a file does not hold together."""
     own = register or (home.register if home.register.exists() else None)
-    return Knowledge(registry.load(own=own), tuple(link.decision for link in read_links(home.links)))
+    return Knowledge(registry.load(own=own), tuple(link.decision for link in LINKS.read(home.links)))
 
 
 def knowledge_of_run(shards: Path, decisions: tuple[LinkDecision, ...]) -> Knowledge:
