@@ -8,7 +8,7 @@ from warehouse.statements import folder
 
 
 def reconcile(connection: duckdb.DuckDBPyConnection) -> None:
-    """Work out origins, reconciliations and equation verdicts anew, in one transaction; doing it twice changes no row."""
+    """Work out origins, reconciliations, equation verdicts and whom judgements are about anew, in one transaction; doing it twice changes no row."""
     step = folder("reconciling")
     connection.begin()
     connection.execute(step["origins"])
@@ -16,6 +16,7 @@ def reconcile(connection: duckdb.DuckDBPyConnection) -> None:
     _propose(connection, "rules", "proposals")
     _propose(connection, "rules/equations", "equation_proposals")
     connection.execute(step["verdicts"])
+    connection.execute(step["judgements"])
     connection.commit()
 
 
