@@ -4,7 +4,6 @@ import csv
 import datetime
 import json
 import shutil
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -134,27 +133,6 @@ def test_what_people_and_spreadsheets_do_to_the_file_is_understood_and_left_alon
     assert (first.decided_at.isoformat(), first.note) == ("2026-03-31T00:00:00+00:00", "-5")
     assert (second.decision.organisation_id, third.decided_by, third.note) == (None, "=bob", "+1")
     assert "'=bob" in path.read_text(encoding="utf-8")
-
-
-def test_several_who_decide_at_once_are_all_heard(tmp_path: Path) -> None:
-    path = tmp_path / "links.csv"
-    with ThreadPoolExecutor(4) as pool:
-        list(pool.map(lambda number: LINKS.append(path, Link(NOW, f"p{number}", DECISION)), range(12)))
-    assert {link.decided_by for link in LINKS.read(path)} == {f"p{number}" for number in range(12)}
-
-
-def test_a_writer_that_is_stopped_leaves_the_file_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = tmp_path / "links.csv"
-    LINKS.append(path, Link(NOW, "ann", DECISION))
-    before = path.read_bytes()
-
-    def full(self: Path, target: Path) -> Path:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(Path, "replace", full)
-    with pytest.raises(CrossfootError, match=r"links\.csv: cannot be written \(No space left on device\)"):
-        LINKS.append(path, Link(NOW, "bob", DECISION))
-    assert path.read_bytes() == before
 
 
 @settings(max_examples=40)
