@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import difflib
-import getpass
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 from flows.effect import Effect, effect
 from flows.knowledge import knowledge
-from flows.links import NOBODY, Link, append
+from flows.ledger import decider, tidy
+from flows.links import LINKS, NOBODY, Link
 from flows.notes import many
 from flows.output import printable
 from flows.settings import Home
@@ -26,20 +26,15 @@ def decide(verdict: str, folder: Path, name: str, organisation_id: str, document
     """Keeps a decision in the home at `folder`; says what it is and what it will change. Raises CrossfootError, and keeps nothing, where it makes no sense."""
     home = Home(folder)
     known = knowledge(home)
-    _check_name(_tidy(name), known.register)
+    _check_name(tidy(name), known.register)
     _check_organisation(verdict, name, organisation_id, known.register)
     document_id, document_name = _document(home, document) if document else (None, "")
     meant = None if organisation_id == NOBODY else organisation_id
-    decision = LinkDecision(LinkVerdict(verdict), _tidy(name), meant, document_id)
+    decision = LinkDecision(LinkVerdict(verdict), tidy(name), meant, document_id)
     change = effect(home.warehouse, decision, known) if home.warehouse.exists() else None
-    append(home.links, Link(datetime.now(UTC), _tidy(by or _login()), decision, document_name, _tidy(note)))
+    LINKS.append(home.links, Link(datetime.now(UTC), decider(by), decision, document_name, note))
     yield _said(decision, known.register, document_name)
     yield _change(change)
-
-
-def _tidy(words: str) -> str:
-    """Words as one line that any file can hold."""
-    return " ".join(printable(words.encode(errors="replace").decode()).split())
 
 
 def _check_name(name: str, register: Register) -> None:
@@ -73,13 +68,6 @@ def _document(home: Home, called: str) -> tuple[str, str]:
         listed = ", ".join(f"{row['document_id'][:12]} ({row['name']})" for row in found[:5])
         raise CrossfootError(f"{len(found)} documents are called {called}", next=f"name one by its id: {listed}")
     return found[0]["document_id"], found[0]["name"]
-
-
-def _login() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError) as error:
-        raise CrossfootError("nobody is logged in", next="say who decides with --by") from error
 
 
 def _said(decision: LinkDecision, register: Register, document: str) -> str:

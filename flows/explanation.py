@@ -16,10 +16,10 @@ FIELDS = ("measure", "basis", "organisation", "counterparty", "period", "speaker
 NOT_SAID = "not said"
 
 
-def print_explanation(figure: Row, decisions: Sequence[Row], comparisons: Sequence[Row]) -> None:
-    """Prints one figure with what was decided about it, as the warehouse answers `figure`, `decisions` and `comparisons`."""
+def print_explanation(figure: Row, decisions: Sequence[Row], comparisons: Sequence[Row], judgements: Sequence[Row]) -> None:
+    """Prints one figure with what was decided about it, as the warehouse answers `figure`, `decisions`, `comparisons` and `judgements_on`."""
     console = console_of(sys.stdout)
-    console.print(_marked(figure))
+    console.print(marked(figure))
     console.print(text(f"\n{figure['document']}, character {figure['start_char']}{_place(figure)}", style="dim"))
     byline = [str(figure[key]) for key in ("title", "publisher", "published_on") if figure[key]]
     if byline:
@@ -27,9 +27,11 @@ def print_explanation(figure: Row, decisions: Sequence[Row], comparisons: Sequen
     console.print(f"\n{_confidence(figure)}\n")
     console.print(_fields(figure, decisions))
     _print_comparisons(console, comparisons)
+    _print_judgements(console, judgements)
 
 
-def _marked(figure: Row) -> Text:
+def marked(figure: Row) -> Text:
+    """The sentence of a figure with the figure in it marked."""
     sentence, start = figure["sentence"], figure["start_char"] - figure["sentence_start"]
     end = start + len(figure["surface"])
     mark = text(f"»{figure['surface']}«", style="bold reverse")
@@ -98,5 +100,16 @@ def _amount(figure: Row) -> str:
 def _print_comparisons(console: Console, comparisons: Sequence[Row]) -> None:
     console.print(f"\nCompared with {many(len(comparisons), 'other figure')}")
     for row in comparisons:
-        console.print(text(f"  {_said(row['verdict'])}: {row['other_surface']} in {row['other_document']} ({row['other_figure_id']})", style="bold"))
-        console.print(Padding(text(row["explanation"]), (0, 0, 0, 4)))
+        _print_other(console, row, row["explanation"])
+
+
+def _print_judgements(console: Console, judgements: Sequence[Row]) -> None:
+    if judgements:
+        console.print(f"\nJudged by persons with {many(len(judgements), 'other figure')}")
+    for row in judgements:
+        _print_other(console, row, f"{row['decided_by']}, {row['decided_at']:%Y-%m-%d}" + (f": {row['note']}" if row["note"] else ""))
+
+
+def _print_other(console: Console, row: Row, why: str) -> None:
+    console.print(text(f"  {_said(row['verdict'])}: {row['other_surface']} in {row['other_document']} ({row['other_figure_id']})", style="bold"))
+    console.print(Padding(text(why), (0, 0, 0, 4)))

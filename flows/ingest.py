@@ -9,8 +9,9 @@ from typing import Any
 from prefect import flow, task
 from prefect.task_runners import ProcessPoolTaskRunner, TaskRunner, ThreadPoolTaskRunner
 
+from flows.judgements import JUDGEMENTS
 from flows.knowledge import added, adopt, knowledge_of_run, prepare
-from flows.links import read_links
+from flows.links import LINKS
 from flows.progress import watcher
 from flows.server import end_with_parent
 from flows.settings import Home
@@ -43,17 +44,17 @@ def run(paths: list[str], home: str, own: str | None = None) -> list[Refused]:
     """Takes in files and folders (none: the sample newsroom), reads what is new, and publishes a warehouse of everything that the home holds.
 
     `own` is a user's own register, which the home keeps. Returns what of these sources could not even be taken in. Raises CrossfootError where they
-    yield less than they should, or where the register or the decisions on links do not hold together; then nothing is published.
+    yield less than they should, or where the register, the decisions on links or the judgements do not hold together; then nothing is published.
     """
     place = Home(Path(home))
     with publish.exclusive(place.folder):
         if own:
             adopt(Path(own), place)
-        links, folder = read_links(place.links), prepare(place)
+        links, judgements, folder = LINKS.read(place.links), JUDGEMENTS.read(place.judgements), prepare(place)
         known = knowledge_of_run(folder, tuple(link.decision for link in links))
         kept, not_taken = take_in(paths, place)
         hashes = read_new(place, folder, known.decisions)
-        more = added(known.register, links, hashes)
+        more = added(known.register, links, judgements, hashes)
         build(place, folder, kept, not_taken, max(1, sum(source.minimum for source in sources_of(paths))), more)
     return not_taken
 

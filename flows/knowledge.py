@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from flows.links import Link, read_links, write_whole
+from flows.judgements import SIDES, Judgement, Topic
+from flows.ledger import write_whole
+from flows.links import LINKS, Link
 from flows.settings import Home
 from pipeline import registry
 from pipeline.knowledge import Knowledge
@@ -22,7 +25,7 @@ OWN = "register.csv"
 def knowledge(home: Home, register: Path | None = None) -> Knowledge:
     """The knowledge of a home; `register` takes the place of its own one. Raises CrossfootError where a file does not hold together."""
     own = register or (home.register if home.register.exists() else None)
-    return Knowledge(registry.load(own=own), tuple(link.decision for link in read_links(home.links)))
+    return Knowledge(registry.load(own=own), tuple(link.decision for link in LINKS.read(home.links)))
 
 
 def knowledge_of_run(shards: Path, decisions: tuple[LinkDecision, ...]) -> Knowledge:
@@ -48,12 +51,13 @@ def prepare(home: Home) -> Path:
     return folder
 
 
-def added(register: Register, links: list[Link], hashes: dict[str, str]) -> dict[str, list[Row]]:
+def added(register: Register, links: list[Link], judgements: list[Judgement], hashes: dict[str, str]) -> dict[str, list[Row]]:
     """What a home adds to the warehouse, as `warehouse.load.build` takes it."""
     return {
         "organisations": list(_bodies(register)),
         "aliases": list(_aliases(register)),
         "link_decisions": [_decision(position, link) for position, link in enumerate(links, start=1)],
+        "judgements_made": [_judged(position, judgement) for position, judgement in enumerate(judgements, start=1)],
         "wanted": [{"document_id": document_id, "decisions_hash": digest} for document_id, digest in hashes.items()],
     }
 
@@ -88,3 +92,20 @@ def _decision(position: int, link: Link) -> Row:
         "document": link.document or None,
         "note": link.note or None,
     }
+
+
+def _judged(position: int, judgement: Judgement) -> Row:
+    return {
+        "position": position,
+        "decided_at": judgement.decided_at.replace(tzinfo=None),
+        "decided_by": judgement.decided_by,
+        "verdict": judgement.verdict.value,
+        **_about(judgement),
+        "note": judgement.note or None,
+    }
+
+
+def _about(judgement: Judgement) -> Row:
+    if isinstance(judgement.about, Topic):
+        return {"topic_id": judgement.about.topic_id, "topic": judgement.about.title}
+    return {f"{name}_{column}": value for name, side in zip(SIDES, judgement.about, strict=True) for column, value in asdict(side).items()}

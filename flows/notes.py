@@ -58,6 +58,7 @@ def print_summary(answers: Mapping[str, Sequence[Row]], warehouse: Path) -> None
     )
     _print_some(console, "Could not be read", "magenta", [f"{row['name']}: {row['reason']}" for row in answers["quarantine"]])
     _print_some(console, "Decisions on links that wait", "magenta", [_idle(row) for row in answers["idle_decisions"]])
+    _print_some(console, "Judgements that wait", "magenta", map(_waiting, answers["idle_judgements"]))
     pairs = {verdict: counts[verdict] for verdict in ("agrees", "consistent", "revised", "different_measure", "conflicts")}
     console.print(
         f"\nPairs compared: {sum(pairs.values())}. {pairs['agrees']} agree, {pairs['consistent']} differ by rounding or a hedge, "
@@ -135,6 +136,10 @@ def _development(row: Row) -> str:
 
 def _idle(row: Row) -> str:
     return f"{row['verdict']} “{row['name']}” as {row['organisation_id'] or 'nobody'}: {row['reason']} (links.csv, decision {row['position']})"
+
+
+def _waiting(row: Row) -> str:
+    return f"{row['verdict']}, {row['about']}: {row['reason']} (judgements.csv, judgement {row['position']})"
 
 
 def _conflict(row: Row) -> str:

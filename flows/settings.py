@@ -26,7 +26,7 @@ PREFECT = {
 class Home:
     """The folder of one collection: raw snapshots, shards of what was read from them, and the warehouse built from those.
 
-    A user's own register and the decisions of persons on links are here too, once there are any.
+    A user's own register, the decisions of persons on links and their judgements are here too, once there are any.
     """
 
     folder: Path
@@ -50,6 +50,11 @@ class Home:
     def links(self) -> Path:
         """What persons have settled about links: see `flows.links`."""
         return self.folder / "links.csv"
+
+    @property
+    def judgements(self) -> Path:
+        """What persons judge about figures: see `flows.judgements`."""
+        return self.folder / "judgements.csv"
 
     @property
     def candidate(self) -> Path:

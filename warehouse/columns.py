@@ -19,6 +19,12 @@ def _days(*names: str) -> dict[str, pa.DataType]:
     return dict.fromkeys(names, pa.date32())
 
 
+def _judged(side: str) -> dict[str, pa.DataType]:
+    """A figure as it was when it was judged."""
+    places = dict.fromkeys((f"{side}_{name}" for name in ("start_char", "occurrence", "occurrences")), pa.int32())
+    return _texts(*(f"{side}_{name}" for name in ("figure_id", "document_id", "document", "surface"))) | places
+
+
 _BYLINE = _texts("title", "publisher", "author", "published_at") | {"published_on": pa.date32()} | _texts("url")
 
 COLUMNS: dict[str, pa.Schema] = {
@@ -68,6 +74,11 @@ ADDED: dict[str, pa.Schema] = {
         "aliases": _texts("organisation_id", "alias", "kind") | _days("valid_from", "valid_to") | {"is_ambiguous": pa.bool_()},
         "link_decisions": {"position": pa.int32(), "decided_at": pa.timestamp("us")}
         | _texts("decided_by", "verdict", "name", "organisation_id", "document_id", "document", "note"),
+        "judgements_made": {"position": pa.int32(), "decided_at": pa.timestamp("us")}
+        | _texts("decided_by", "verdict", "topic_id", "topic")
+        | _judged("left")
+        | _judged("right")
+        | _texts("note"),
         "wanted": _texts("document_id", "decisions_hash"),
     }.items()
 }

@@ -30,8 +30,8 @@ def build(shards: Path, register: Path, target: Path, version: str, not_taken: S
     """Build a complete warehouse at `target` (replaced where it exists) from the shards in `shards`, the CSV files in `register`, and what a home adds.
 
     `not_taken` is what this run could not even keep the bytes of: it is in no shard, and is quarantined until a run without it. `added` has rows for
-    the tables `organisations`, `aliases` and `link_decisions`, and as `wanted` the hash of the decisions for each document that any of them concerns.
-    Nothing may write into `shards` meanwhile. Raises CrossfootError where a shard, RegisterError where the register does not hold together.
+    the tables `organisations`, `aliases`, `link_decisions` and `judgements_made`, and as `wanted` the hash of the decisions for each document that any
+    of them concerns. Nothing may write into `shards` meanwhile. Raises CrossfootError where a shard, RegisterError where the register does not hold together.
     """
     shard_files.sweep(shards)
     clear(target)

@@ -19,6 +19,7 @@ def reconcile(connection: duckdb.DuckDBPyConnection) -> None:
     connection.execute(step["sums"])
     _propose(connection, "rules/equations", "equation_proposals")
     connection.execute(step["sum_verdicts"])
+    connection.execute(step["judgements"])
     connection.execute(step["done"])
     connection.commit()
 

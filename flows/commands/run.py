@@ -29,6 +29,7 @@ def command(sources: tuple[str, ...], fail_on: tuple[str, ...], register: Path |
     crossfoot run papers/ --home /srv/deficits --fail-on conflict
     """
     from flows import notes
+    from flows.judging import waiting
     from flows.output import complain
     from flows.progress import watched
     from flows.settings import Home, prefect_alone
@@ -45,7 +46,7 @@ def command(sources: tuple[str, ...], fail_on: tuple[str, ...], register: Path |
         complain(refused.name, refused.reason, refused.next)
     warehouse = Home(home).warehouse
     questions = ("counts", "confirmations", "developments", "conflicts", "quarantine", "idle_decisions")
-    answers = {question: query.ask(warehouse, question) for question in questions}
+    answers = {question: query.ask(warehouse, question) for question in questions} | {"idle_judgements": waiting(warehouse)}
     notes.print_summary(answers, warehouse)
     counts = {row["thing"]: row["number"] for row in answers["counts"]}
     failed = any(counts[thing] for condition in fail_on for thing in CONDITIONS[condition])

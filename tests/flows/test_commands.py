@@ -117,7 +117,7 @@ def test_export_writes_every_table(newsroom_home: Path, tmp_path: Path) -> None:
     assert {"figures.csv", "figures.parquet", "claims.csv", "reconciliations.csv"} <= {file.name for file in tmp_path.iterdir()}
 
 
-@pytest.mark.parametrize("command", ["extract", "mentions", "read", "reconcile", "explain", "evaluate", "sql", "run", "export", "link"])
+@pytest.mark.parametrize("command", ["extract", "mentions", "read", "reconcile", "explain", "evaluate", "sql", "run", "export", "link", "judge", "judgements"])
 def test_every_command_explains_itself_with_examples_and_takes_a_home(command: str) -> None:
     shown = call(command, "--help").stdout
     assert "Examples:" in shown

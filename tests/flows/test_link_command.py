@@ -4,7 +4,6 @@ import csv
 import datetime
 import json
 import shutil
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from flows.cli import crossfoot
-from flows.links import COLUMNS, Link, append, read_links
+from flows.links import COLUMNS, LINKS, Link
 from flows.settings import Home
 from pipeline.errors import CrossfootError
 from pipeline.model import LinkDecision, LinkVerdict
@@ -96,7 +95,7 @@ def test_a_document_is_named_by_name_or_id_and_not_by_guess(small_home: Path, tm
     shutil.copytree(small_home, home)
     [(document_id,)] = answer(home, "SELECT document_id FROM documents WHERE name LIKE '%b.txt'")
     assert link(home, "reject", "Barts Health NHS Trust", "ods:R1H", "--document", str(document_id)[:12]).exit_code == 0
-    assert read_links(home / "links.csv")[0].decision.document_id == document_id
+    assert LINKS.read(home / "links.csv")[0].decision.document_id == document_id
     assert "no document z.txt" in str(link(home, "confirm", "QEH", "ods:RCX", "--document", "z.txt").exception)
 
 
@@ -121,40 +120,19 @@ def test_a_row_that_is_no_decision_is_refused_with_its_line(rows: str, message: 
     path = tmp_path / "links.csv"
     path.write_text(rows, encoding="utf-8")
     with pytest.raises(CrossfootError, match=rf"links\.csv, {message}"):
-        append(path, Link(NOW, "ann", DECISION))
+        LINKS.append(path, Link(NOW, "ann", DECISION))
     assert path.read_text(encoding="utf-8") == rows
 
 
 def test_what_people_and_spreadsheets_do_to_the_file_is_understood_and_left_alone(tmp_path: Path) -> None:
     path, before = tmp_path / "links.csv", f"\ufeff{HEADER}\r\n2026-03-31,ann,reject,QEH,ods:RCX,,,'-5\r\n\r\n{ROW.replace('ods:RCX', '-')}"
     path.write_text(before, encoding="utf-8", newline="")
-    append(path, Link(NOW, "=bob", DECISION, note="+1"))
+    LINKS.append(path, Link(NOW, "=bob", DECISION, note="+1"))
     assert path.read_bytes().startswith(before.encode())
-    first, second, third = read_links(path)
+    first, second, third = LINKS.read(path)
     assert (first.decided_at.isoformat(), first.note) == ("2026-03-31T00:00:00+00:00", "-5")
     assert (second.decision.organisation_id, third.decided_by, third.note) == (None, "=bob", "+1")
     assert "'=bob" in path.read_text(encoding="utf-8")
-
-
-def test_several_who_decide_at_once_are_all_heard(tmp_path: Path) -> None:
-    path = tmp_path / "links.csv"
-    with ThreadPoolExecutor(4) as pool:
-        list(pool.map(lambda number: append(path, Link(NOW, f"p{number}", DECISION)), range(12)))
-    assert {link.decided_by for link in read_links(path)} == {f"p{number}" for number in range(12)}
-
-
-def test_a_writer_that_is_stopped_leaves_the_file_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = tmp_path / "links.csv"
-    append(path, Link(NOW, "ann", DECISION))
-    before = path.read_bytes()
-
-    def full(self: Path, target: Path) -> Path:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(Path, "replace", full)
-    with pytest.raises(CrossfootError, match=r"links\.csv: cannot be written \(No space left on device\)"):
-        append(path, Link(NOW, "bob", DECISION))
-    assert path.read_bytes() == before
 
 
 @settings(max_examples=40)
@@ -163,8 +141,8 @@ def test_what_is_kept_is_what_was_said(tmp_path_factory: pytest.TempPathFactory,
     path = tmp_path_factory.mktemp("home") / "links.csv"
     made = [Link(NOW, f"{sign}{word}", LinkDecision(LinkVerdict.CONFIRM, f"{sign}{word} A", None), note=sign) for word, sign in said]
     for one in made:
-        append(path, one)
-    assert read_links(path) == made
+        LINKS.append(path, one)
+    assert LINKS.read(path) == made
     if made:
         cells = [cell for row in csv.reader(path.read_text(encoding="utf-8").splitlines()) for cell in row]
         assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@")) and cell != "-"]

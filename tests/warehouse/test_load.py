@@ -122,6 +122,7 @@ def test_what_a_home_adds_is_beside_the_register_once(tmp_path: Path) -> None:
         "organisations": [{"organisation_id": "mine:x", "name": "Mine", "kind": "trust"}],
         "aliases": [{"organisation_id": "mine:x", "alias": "Ours", "kind": "short", "is_ambiguous": False}],
         "link_decisions": [decision],
+        "judgements_made": [{"position": 1, "decided_at": day, "decided_by": "me", "verdict": "same", "topic_id": "ab" * 8}],
     }
     with duckdb.connect() as connection:
         create(connection)
@@ -130,3 +131,4 @@ def test_what_a_home_adds_is_beside_the_register_once(tmp_path: Path) -> None:
         assert connection.execute("FROM organisations WHERE organisation_id = 'mine:x'").fetchall() == [("mine:x", "Mine", "trust", None, None, None)]
         assert connection.execute("FROM aliases WHERE organisation_id = 'mine:x'").fetchall() == [("mine:x", "Ours", "short", None, None, False)]
         assert connection.execute("FROM link_decisions").fetchall() == [(1, day, "me", "confirm", "FHT", "mine:x", None, None, None)]
+        assert connection.execute("SELECT decided_by, topic_id FROM judgements_made").fetchall() == [("me", "ab" * 8)]
