@@ -37,6 +37,7 @@ def read(document: Document, knowledge: Knowledge | None = None, *, names_everyw
         organisations=tuple(doc._.organisations),
         periods=tuple(doc._.periods),
         clues=tuple(doc._.clues),
+        shingles=tuple(doc._.shingles),
         decisions=doc._.decisions,
     )
 

@@ -11,6 +11,7 @@ def reconcile(connection: duckdb.DuckDBPyConnection) -> None:
     """Work out origins, reconciliations and equation verdicts anew, in one transaction; doing it twice changes no row."""
     step = folder("reconciling")
     connection.begin()
+    connection.execute(step["near_copies"])
     connection.execute(step["origins"])
     connection.execute(step["pairs"])
     _propose(connection, "rules", "proposals")

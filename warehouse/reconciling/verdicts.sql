@@ -12,6 +12,7 @@ SELECT
     CASE WHEN EXISTS (
         FROM origins AS one JOIN origins AS other USING (key)
         WHERE one.document_id = l.document_id AND one.story = l.story AND other.document_id = r.document_id AND other.story = r.story
+            AND coalesce(one.figure_id, left_figure_id) = left_figure_id AND coalesce(other.figure_id, right_figure_id) = right_figure_id
     ) THEN 1 ELSE 2 END
 FROM (
     SELECT DISTINCT ON (left_figure_id, right_figure_id) proposals.*
