@@ -22,7 +22,10 @@ WRITER = re.compile(
 )
 IN_A_LETTER = re.compile(r"\b[Ii]n\s+(?:an?|the|his|her|their|its)\s+(?:\w+\s+){0,2}$")
 SORTS = r"(?:latest|draft|final|annual|monthly|month\s+\d+|finance|financial|statutory|audited|unaudited|performance|integrated|public|own|recent|new|board)"
-PAPER = r"(?:board\s+papers?|annual\s+(?:report|accounts)|finance\s+report|accounts|minutes|papers?|reports?|documents?|business\s+case|financial\s+plan|financial\s+statements?)"
+PAPER = (
+    r"(?:board\s+papers?|annual\s+(?:report|accounts)|finance\s+report|accounts|minutes|papers?|reports?|documents?"
+    r"|business\s+case|financial\s+plan|financial\s+statements?)"
+)
 BODY = r"(?:board|governing\s+body|cabinet|(?:[\w’'-]+\s+){0,2}committee)"
 # the body is the figures' own: board papers, a report to the governing body, its annual accounts
 OWN = re.compile(

@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.model import OrganisationMention, OriginClue, PassageKind
+from pipeline.model import MentionForm, OrganisationMention, OriginClue, PassageKind
 from pipeline.origins.publications import HOST, PUBLISHER, of_address
 from pipeline.origins.telling import Reach, Telling, key_of
 
 ITS = r"(?:the\s+|our\s+|its\s+|their\s+)?"
-KIND = r"(?:(?:trade|news|local|daily|weekly|sister|industry|specialist|health|financial)\s+){0,2}(?:journal|newspaper|paper|magazine|website|site|title|agency|broadcaster|programme)\s+"
+PLACE = r"(?:trade|news|local|daily|weekly|sister|industry|specialist|health|financial)"
+KIND = rf"(?:{PLACE}\s+){{0,2}}(?:journal|newspaper|paper|magazine|website|site|title|agency|broadcaster|programme)\s+"
 WHO = rf"\s+{ITS}(?:{KIND})?(?:the\s+)?$"
 ALSO = r"(?:(?:has|had|have|also|first|then|since|previously|exclusively|today|earlier|later|yesterday)\s+){0,3}"
 
@@ -42,6 +43,8 @@ FIRST_STORY = re.compile(
     r"^\s+(?:first\s+)?(?:published\s+the\s+(?:initial|original|first)\s+(?:story|report|article)|broke\s+the\s+(?:story|news))\b", re.IGNORECASE
 )
 NOUN = re.compile(r"\s+(?:newspaper|website|magazine|journal|news\s+agency|news\s+website)\b", re.IGNORECASE)
+# the paper that is speaking, whatever else is called a newspaper
+THIS_ONE = re.compile(r"\b(?:this|our)\s*$", re.IGNORECASE)
 # what is named after a publication is none
 NAMESAKE = re.compile(r"\s+(?:(?:newspaper|news|media)\s+)?(?:trust|foundation|charity|group|pension|fund|appeal|staff|prize|awards?)\b", re.IGNORECASE)
 # a body that the register does not know, and that speaks of its own money, is no publication
@@ -66,6 +69,8 @@ def _reach(telling: Telling, mention: OrganisationMention) -> Reach | None:
     """How far a mention of a publication makes it the source; None where it is named for something else."""
     before = telling.text[max(telling.story.start, mention.start - NEAR) : mention.start]
     end = mention.end
+    if mention.form is not MentionForm.NAME and THIS_ONE.search(before + mention.surface.split()[0]):
+        return None
     if NAMESAKE.match(telling.text, end) or (mention.kind != PUBLISHER and OF_ITSELF.match(telling.text, end)):
         return None
     if noun := NOUN.match(telling.text, end):
