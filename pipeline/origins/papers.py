@@ -65,14 +65,14 @@ def _writer(telling: Telling, letter: re.Match[str], start: int, end: int, named
     if wrote := FROM.match(text, letter.end(), end):
         body = next((mention for mention in named if mention.start == wrote.end()), None)
         person = re.compile(r"[A-Z][a-z’'-]+\s+[A-Z][\w’'-]+").match(text, wrote.end(), end)
-        return key_of(body.organisation) if body else full_name(telling, person[0], wrote.end()) if person else None
+        return key_of(body.organisation) if body else full_name(telling, person[0]) if person else None
     owner = next((mention for mention in named if text[mention.end : letter.start()].strip() in ("'s", "’s", "'", "’")), None)
     if owner:
         return key_of(owner.organisation)
     if IN_A_LETTER.search(text, max(start, letter.start() - 40), letter.start()):
         for writer in WRITER.finditer(text, start, end):
             if not any(mention.start < writer.end(1) and writer.end(1) <= mention.end for mention in named):
-                return full_name(telling, writer[1], writer.start())
+                return full_name(telling, writer[1])
     return None
 
 

@@ -5,6 +5,7 @@ What a politician says is not theirs: many repeat one number, so a politician is
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
@@ -20,6 +21,8 @@ POLITICS = re.compile(
 )
 OPENERS = frozenset("the a an but and in last meanwhile however since earlier on at for yesterday today board health council government trust nhs".split())
 NEAR = 60
+# characters of a story in which people are introduced
+LONG = 60_000
 
 
 def people(telling: Telling) -> Iterator[OriginClue]:
@@ -34,19 +37,25 @@ def _speaker(telling: Telling, figure: Figure, start: int, end: int) -> Iterator
     itself = figure.organisation is not None and fold(figure.organisation.name) == fold(telling.text[start:end])
     if itself or POLITICS.search(around) or any(mention.end > start for mention in telling.mentions_in(start - 1, end)):
         return
-    name = full_name(telling, telling.text[start:end], start)
+    name = full_name(telling, telling.text[start:end])
     if name:
         yield OriginClue(telling.number, "person", f"person:{name}", start, end, figure.id)
 
 
-def full_name(telling: Telling, words: str, start: int) -> str | None:
-    """First and last name, folded; of "Ms Radmore" by her full name earlier in the story. None for what is no name of a person."""
+def full_name(telling: Telling, words: str) -> str | None:
+    """First and last name, folded; of "Ms Marlow" by her full name in the story. None for what is no name of a person."""
     if titled := TITLE.fullmatch(words.strip()):
-        earlier = re.compile(rf"\b([A-Z][a-z’'-]+)\s+{re.escape(titled[1])}\b")
-        named = [found[1] for found in earlier.finditer(telling.text, telling.story.start, start) if not TITLE.match(found[0])]
-        return fold(f"{named[-1]} {titled[1]}") if named else None
+        first = _first_name(telling.text, telling.story.start, min(telling.story.end, telling.story.start + LONG), titled[1])
+        return fold(f"{first} {titled[1]}") if first else None
     found = PERSON.fullmatch(TITLE.sub(r"\1", words.strip(), count=1))
     parts = words.split()
     if not found or fold(parts[0]) in OPENERS:
         return None
     return fold(" ".join(parts[-2:]))
+
+
+@functools.lru_cache(maxsize=64)
+def _first_name(text: str, start: int, end: int, surname: str) -> str | None:
+    """All sums of a story ask for the same few people."""
+    named = re.compile(rf"\b([A-Z][a-z’'-]+)\s+{re.escape(surname)}\b").finditer(text, start, end)
+    return next((found[1] for found in named if not TITLE.match(found[0])), None)
