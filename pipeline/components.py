@@ -18,12 +18,13 @@ from pipeline.organisations import find_organisations
 from pipeline.organisations.names import LikelyName, find_names
 from pipeline.origins import origin_clues
 from pipeline.sentences import body_passages, sentences
+from pipeline.shingles import shingles
 from pipeline.tables import table_figures
 
 # how many sentences introduce whom a story is about
 LEAD = 3
 
-for extension in ("knowledge", "decisions", "sentences", "organisations", "figures", "equations", "clues"):
+for extension in ("knowledge", "decisions", "sentences", "organisations", "figures", "equations", "clues", "shingles"):
     Doc.set_extension(extension, default=None, force=True)
 
 
@@ -98,10 +99,11 @@ def equations(doc: Doc) -> Doc:
     return doc
 
 
-@Language.component("origins", requires=["doc._.organisations"], assigns=["doc._.clues"])
+@Language.component("origins", requires=["doc._.sentences", "doc._.figures", "doc._.organisations"], assigns=["doc._.clues", "doc._.shingles"])
 def origins(doc: Doc) -> Doc:
-    """Who is quoting whom."""
-    doc._.clues = origin_clues(doc._.document, doc._.organisations, doc._.knowledge.register)
+    """Who is quoting whom, and what near copies are known by."""
+    doc._.clues = origin_clues(doc._.document, doc._.sentences, doc._.figures, doc._.organisations, doc._.knowledge.register)
+    doc._.shingles = shingles(doc._.document)
     return doc
 
 

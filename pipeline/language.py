@@ -48,6 +48,7 @@ def read(document: Document, knowledge: Knowledge | None = None, *, names_everyw
         organisations=tuple(doc._.organisations),
         periods=tuple(doc._.periods),
         clues=tuple(doc._.clues),
+        shingles=tuple(doc._.shingles),
         decisions=doc._.decisions,
     )
 
@@ -59,7 +60,15 @@ def read_around(document: Document, figures: Sequence[Figure], knowledge: Knowle
     doc._.figures = sorted(figures, key=lambda figure: figure.money.start)
     doc._.money = [figure.money for figure in doc._.figures]
     doc = nlp(doc)
-    return Reading(document, tuple(doc._.figures), tuple(doc._.equations), tuple(doc._.organisations), clues=tuple(doc._.clues), decisions=doc._.decisions)
+    return Reading(
+        document=document,
+        figures=tuple(doc._.figures),
+        equations=tuple(doc._.equations),
+        organisations=tuple(doc._.organisations),
+        clues=tuple(doc._.clues),
+        shingles=tuple(doc._.shingles),
+        decisions=doc._.decisions,
+    )
 
 
 def prepared(nlp: Language, document: Document, knowledge: Knowledge) -> Doc:

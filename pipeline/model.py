@@ -412,13 +412,17 @@ class Equation:
 
 @dataclass(frozen=True, slots=True)
 class OriginClue:
-    """A reason to think that a story goes back to a source: its publisher, or one that it names. Stories that share a `key` share an origin."""
+    """A reason to think that a story goes back to a source: its publisher, or one that it names. Stories that share a `key` share an origin.
+
+    With a `figure_id` it holds for that figure alone.
+    """
 
     story: int
     kind: str
     key: str
     start: int | None = None
     end: int | None = None
+    figure_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -431,6 +435,7 @@ class Reading:
     organisations: tuple[OrganisationMention, ...] = ()
     periods: tuple[PeriodMention, ...] = ()
     clues: tuple[OriginClue, ...] = ()
+    shingles: tuple[tuple[int, int], ...] = ()  # number of the story, hash
     decisions: tuple[LinkDecision, ...] = ()
 
 

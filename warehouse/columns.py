@@ -62,7 +62,8 @@ COLUMNS: dict[str, pa.Schema] = {
         "period_mentions": _texts("document_id") | _SPAN | _texts("surface") | _PERIOD | _texts("alternatives"),
         "equations": _texts("equation_id", "document_id", "total_figure_id", "rule"),
         "equation_terms": _texts("equation_id", "document_id") | {"position": pa.int32(), "factor": _FACTOR, "figure_id": pa.string()},
-        "origin_clues": _texts("document_id") | {"story": pa.int32()} | _texts("kind", "key") | _SPAN,
+        "origin_clues": _texts("document_id") | {"story": pa.int32()} | _texts("figure_id", "kind", "key") | _SPAN,
+        "shingles": _texts("document_id") | {"story": pa.int32(), "hash": pa.int64()},
         "quarantine": _texts("name", "sha256", "reason", "next"),
     }.items()
 }

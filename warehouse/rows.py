@@ -148,7 +148,13 @@ def equation_terms(reading: Reading) -> Iterator[Row]:
 def origin_clues(reading: Reading) -> Iterator[Row]:
     for clue in reading.clues:
         span = {"start_char": clue.start, "end_char": clue.end}
-        yield {"document_id": reading.document.id, "story": clue.story, "kind": clue.kind, "key": clue.key, **span}
+        what = {"figure_id": clue.figure_id, "kind": clue.kind, "key": clue.key}
+        yield {"document_id": reading.document.id, "story": clue.story, **what, **span}
+
+
+def shingles(reading: Reading) -> Iterator[Row]:
+    for story, digest in reading.shingles:
+        yield {"document_id": reading.document.id, "story": story, "hash": digest}
 
 
 def decisions_hash(decisions: Sequence[LinkDecision]) -> str | None:

@@ -34,7 +34,7 @@ def judge(files: Sequence[str], home: Home, about: str | None = None) -> Verdict
     with tempfile.TemporaryDirectory() as folder:
         into, warehouse = Path(folder) / "shards", Path(folder) / "crossfoot.duckdb"
         shards.write(read.readings, (), into)
-        load.build(into, REGISTER, warehouse, "given", added=added(register, [], {}))
+        load.build(into, REGISTER, warehouse, "given", added=added(register, [], [], {}))
         for refused in query.ask(warehouse, "quarantine"):
             raise CrossfootError(refused["reason"], where=refused["name"], next=refused["next"] or "")
         pairs, sums = (query.ask(warehouse, question, {"about": about}) for question in ("pairs", "sums"))

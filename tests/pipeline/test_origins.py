@@ -15,7 +15,11 @@ ROWS = [json.loads(line) for line in Path(__file__).with_name("origins.jsonl").r
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["trap"])
 def test_clues(row):
-    document = told(row["text"])
-    document = replace(document, stories=(Story(0, len(document.text), Byline(publisher=row["publisher"])),))
-    clues = [[c.kind, c.key, None if c.start is None else document.text[c.start : c.end]] for c in read(document).clues]
+    """A clue is kind, key, its words and the figure that it holds for, each null where there is none."""
+    document = told(row["text"], row.get("kinds", ()))
+    byline = Byline(publisher=row.get("publisher"), author=row.get("author"), url=row.get("url"))
+    document = replace(document, kind=row.get("kind", "news"), stories=(Story(0, len(document.text), byline),))
+    reading = read(document)
+    surfaces = {figure.id: figure.money.surface for figure in reading.figures}
+    clues = [[c.kind, c.key, None if c.start is None else document.text[c.start : c.end], surfaces.get(c.figure_id)] for c in reading.clues]
     assert clues == row["clues"]

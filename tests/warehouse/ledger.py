@@ -84,7 +84,10 @@ def _organisation(name: str | None) -> Organisation | None:
 
 
 def readings(claims: Sequence[Claim], equations: Sequence[Claim] = ()) -> list[Reading]:
-    """One reading a document that the claims name; the surface of each claim is its `name`, its byline and clues are those of the document's first."""
+    """One reading a document that the claims name; the surface of each claim is its `name`, its byline, clues and shingles are those of the document's first.
+
+    The `own_clues` of a claim hold for its figure alone.
+    """
     names = dict.fromkeys(claim.get("document", "a.txt") for claim in claims)
     return [_reading(name, [claim for claim in claims if claim.get("document", "a.txt") == name], equations) for name in names]
 
@@ -99,7 +102,11 @@ def _reading(name: str, claims: Sequence[Claim], equations: Sequence[Claim]) -> 
         document=Document(identity, name, claims[0].get("kind", "news"), text, _byline(claims[0])),
         figures=tuple(figures.values()),
         equations=tuple(_equation(equation, figures) for equation in equations if equation["total"] in figures),
-        clues=tuple(OriginClue(0, *clue) for clue in claims[0].get("clues", ())),
+        clues=(
+            *(OriginClue(0, *clue) for clue in claims[0].get("clues", ())),
+            *(OriginClue(0, *clue, figure_id=figures[claim["name"]].id) for claim in claims for clue in claim.get("own_clues", ())),
+        ),
+        shingles=tuple((0, digest) for digest in claims[0].get("shingles", ())),
     )
 
 

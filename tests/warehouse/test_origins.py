@@ -49,3 +49,51 @@ def test_one_address_is_one_origin_and_the_reason_is_kept(tmp_path: Path) -> Non
     with ledger(tmp_path, readings(claims)) as connection:
         assert connection.execute("SELECT origins FROM reconciliations").fetchall() == [(1,)]
         assert connection.execute("SELECT DISTINCT kind, key FROM origins WHERE kind <> 'itself'").fetchall() == [("address", address)]
+
+
+def test_a_source_of_one_figure_is_none_of_the_others(tmp_path: Path) -> None:
+    claims = [
+        {"name": f"{document}{amount}", "amount": amount, "document": f"{document}.txt", "own_clues": [["named source", "hsj"]] if amount == "1" else []}
+        for document in "ab"
+        for amount in "12"
+    ]
+    with ledger(tmp_path, readings(claims)) as connection:
+        found = connection.execute("SELECT left_surface, right_surface, origins FROM compared WHERE left_document <> right_document").fetchall()
+    assert {frozenset((left, right)): origins for left, right, origins in found if left[-1] == right[-1]} == {
+        frozenset(("£a1", "£b1")): 1,
+        frozenset(("£a2", "£b2")): 2,
+    }
+
+
+def test_a_source_of_a_figure_meets_the_publisher_of_a_story(tmp_path: Path) -> None:
+    """One paper quotes the other for this number."""
+    claims = [
+        {"name": "a", "amount": "1", "document": "a.txt", "clues": [["publisher", "hsj"]]},
+        {"name": "b", "amount": "1", "document": "b.txt", "own_clues": [["named source", "hsj"]]},
+    ]
+    with ledger(tmp_path, readings(claims)) as connection:
+        assert connection.execute("SELECT origins FROM reconciliations").fetchall() == [(1,)]
+
+
+@pytest.mark.parametrize(
+    ("days", "keys"),
+    [
+        (["2019-07-01", "2019-07-20", "2019-08-15"], ["letter:x:2019-07-01"] * 3),
+        (["2019-07-01", "2019-10-01"], ["letter:x:2019-07-01", "letter:x:2019-10-01"]),
+        (["2019-07-01", None], ["letter:x", "letter:x:2019-07-01"]),
+        ([None, None], ["letter:x", "letter:x"]),
+    ],
+    ids=["one after another", "after a while", "one without a date", "both without a date"],
+)
+def test_a_letter_is_another_one_after_a_while(days: list[str | None], keys: list[str], tmp_path: Path) -> None:
+    claims = [{"name": str(i), "amount": "1", "document": f"{i}.txt", "published_at": day, "clues": [["letter", "letter:x"]]} for i, day in enumerate(days)]
+    with ledger(tmp_path, readings(claims)) as connection:
+        assert [key for (key,) in connection.execute("SELECT key FROM origins WHERE kind = 'letter' ORDER BY ALL").fetchall()] == keys
+
+
+def test_a_body_s_papers_are_one_origin_whenever(tmp_path: Path) -> None:
+    claims = [
+        {"name": str(i), "amount": "1", "document": f"{i}.txt", "published_at": f"201{i}-07-01", "clues": [["paper", "papers:ods:AAA"]]} for i in range(2)
+    ]
+    with ledger(tmp_path, readings(claims)) as connection:
+        assert connection.execute("SELECT count(DISTINCT key) FROM origins WHERE kind = 'paper'").fetchall() == [(1,)]

@@ -24,6 +24,7 @@ INSERT INTO period_mentions BY NAME FROM read_parquet(getvariable('shard') || '/
 INSERT INTO equations BY NAME FROM read_parquet(getvariable('shard') || '/equations.parquet') SEMI JOIN batch USING (document_id);
 INSERT INTO equation_terms BY NAME FROM read_parquet(getvariable('shard') || '/equation_terms.parquet') SEMI JOIN batch USING (document_id);
 INSERT INTO origin_clues BY NAME FROM read_parquet(getvariable('shard') || '/origin_clues.parquet') SEMI JOIN batch USING (document_id);
+INSERT INTO shingles BY NAME FROM read_parquet(getvariable('shard') || '/shingles.parquet') SEMI JOIN batch USING (document_id);
 INSERT INTO quarantine BY NAME
 SELECT DISTINCT ON (name, sha256) incoming.*
 FROM read_parquet(getvariable('shard') || '/quarantine.parquet') AS incoming

@@ -48,6 +48,7 @@ FROM (
                 SEMI JOIN (FROM fresh WHERE stories > 1) AS several USING (assertion_id)
                 JOIN printings USING (story_order)
                 JOIN origins ON origins.document_id = printings.document_id AND origins.story = printings.story
+                    AND coalesce(origins.figure_id, claim_assertions.figure_id) = claim_assertions.figure_id
             )
         )
         GROUP BY assertion_id, story_order

@@ -1,7 +1,8 @@
 CREATE VIEW figure_origins AS
-SELECT figure_id, kind, key
+SELECT figures.figure_id, origins.kind, origins.key
 FROM figures
-JOIN origins USING (document_id, story);
+JOIN origins ON origins.document_id = figures.document_id AND origins.story = figures.story
+    AND coalesce(origins.figure_id, figures.figure_id) = figures.figure_id;
 
 COMMENT ON VIEW figure_origins IS 'What each figure goes back to, one row a reason. Two figures that share a key are not independent of one another.';
 COMMENT ON COLUMN figure_origins.figure_id IS 'The figure';

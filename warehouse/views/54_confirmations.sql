@@ -11,6 +11,7 @@ printed AS (
         figures.amount,
         figures.currency,
         figures.per,
+        figures.figure_id,
         figures.document_id,
         figures.story,
         documents.name AS document_name,
@@ -24,7 +25,7 @@ printed AS (
 ),
 traced AS (
     SELECT value, place, min(place) OVER (PARTITION BY value, key) AS first
-    FROM (SELECT DISTINCT value, place, key FROM printed JOIN origins USING (document_id, story))
+    FROM (SELECT DISTINCT value, place, key FROM printed JOIN figure_origins USING (figure_id))
 ),
 independent AS (
     SELECT value, count(*) AS origins
