@@ -17,7 +17,7 @@ OTHER_TOTAL = re.compile(
 BARE_TOTAL = re.compile(r"\W*(?:grand |sub\W?)?totals?\W*(?:£|€|\$)?\W*(?:000s?|m|k|bn|million)?\W*", re.IGNORECASE)
 SUMMARY = re.compile(
     r"\b(?:net|all|overall|whole|system|combined|aggregate|surplus|deficit|position|profit|loss|result|balance|closing|carried forward|gross|"
-    r"year[ -]to[ -]date|ytd|full[ -]year|annual|outturn|ebitda|year|residual|remaining|gap)\b",
+    r"year[ -]to[ -]date|ytd|full[ -]year|annual|outturn|ebitda|year|residual|remaining|gap|group|consolidated|region|sector)\b",
     re.IGNORECASE,
 )
 NET = re.compile(r"\b(?:net|surplus|deficit|position|profit|loss|ebitda|balance|result|margin)\b", re.IGNORECASE)
