@@ -19,6 +19,7 @@ from pipeline.organisations.names import LikelyName, find_names
 from pipeline.origins import origin_clues
 from pipeline.sentences import body_passages, sentences
 from pipeline.shingles import shingles
+from pipeline.table_sums import find_table_sums
 from pipeline.tables import table_figures
 
 # how many sentences introduce whom a story is about
@@ -96,6 +97,7 @@ def tables(doc: Doc) -> Doc:
 def equations(doc: Doc) -> Doc:
     """Sums that the text states."""
     doc._.equations = find_equations(doc._.document, doc._.figures)
+    doc._.equations += find_table_sums(doc._.document, doc._.figures)
     return doc
 
 
