@@ -139,9 +139,8 @@ def ledger(folder: Path, made: Sequence[Reading]) -> duckdb.DuckDBPyConnection:
 
 
 def verdicts(connection: duckdb.DuckDBPyConnection) -> dict[tuple[str, str], tuple[str, Decimal | None, str, int]]:
-    """Verdict, gap, explanation and origins of every pair, by the names of its two claims."""
+    """Verdict, gap, explanation and origins of every judged pair, by the names of its two claims."""
     found = connection.execute("""
         SELECT l.surface, r.surface, verdict, gap, explanation, origins
-        FROM compared JOIN figures AS l ON l.figure_id = left_figure_id JOIN figures AS r ON r.figure_id = right_figure_id
-        WHERE verdict <> 'not_comparable'""")
+        FROM compared JOIN figures AS l ON l.figure_id = left_figure_id JOIN figures AS r ON r.figure_id = right_figure_id""")
     return {(left[1:], right[1:]): (verdict, gap, explanation, origins) for left, right, verdict, gap, explanation, origins in found.fetchall()}

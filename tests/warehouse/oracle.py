@@ -7,22 +7,23 @@ import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from tests.warehouse.ledger import Claim, number, period
 
 INFINITY = Decimal("Infinity")
-POSITION = {"deficit": ("position", -1), "surplus": ("position", 1), "control_total": ("position", None)}
-VARIANCE = {"shortfall": ("variance", -1), "overspend": ("variance", -1), "underspend": ("variance", 1)}
-SIGNED = POSITION | VARIANCE
-SINGLE = {"deficit", "surplus", "control_total", "shortfall", "gap", "saving", "contribution"}
+KINDS = {"deficit": ("position", -1), "surplus": ("position", 1), "control_total": ("position", None)}
+KINDS |= {"shortfall": ("variance", -1), "overspend": ("variance", -1), "underspend": ("variance", 1)}
+SINGLE = {*KINDS, "gap", "saving", "contribution"}
 FAMILY = {"cost": "spending", "budget": "spending", "loan": "borrowing", "debt": "borrowing"}
 CERTAINTY = {"forecast": 2, "actual": 3}
-YEAR = datetime.timedelta(days=366)
+YEAR, FORTNIGHT, TWO_MONTHS = datetime.timedelta(days=366), datetime.timedelta(days=14), datetime.timedelta(days=60)
+FOUR_YEARS = 4
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Side:
-    """One claim, with what comparing it needs."""
+    """One claim, with what comparing it needs; what two claims say alike is judged by the one that was published first."""
 
     claim: Claim
     offset: int
@@ -44,15 +45,22 @@ class Side:
     def basis(self) -> str | None:
         return self.get("basis", "actual")
 
-    @property
+    @cached_property
     def published(self) -> datetime.date | None:
         day = self.byline.get("published_at")
         return datetime.date.fromisoformat(day) if day else None
 
-    @property
-    def dates(self) -> tuple[datetime.date, datetime.date] | None:
+    @cached_property
+    def dates(self) -> tuple[datetime.date | None, datetime.date | None] | None:
         told = period(self.claim.get("period", "2018-19"))
-        return (told.start, told.end) if told and told.start and told.end else None
+        return (told.start, told.end) if told and (told.start or told.end) else None
+
+    @property
+    def fiscal_year(self) -> int | None:
+        """The financial year in which a claim without a period was published."""
+        if self.dates:
+            return None
+        return self.published.year - (self.published.month < 4) if self.published else 0
 
     @property
     def who(self) -> str | None:
@@ -61,32 +69,65 @@ class Side:
 
     @property
     def kind(self) -> str | None:
-        return SIGNED[self.measure][0] if self.measure in SIGNED else {"cost": "spending", "budget": "spending"}.get(self.measure or "", self.measure)
+        return KINDS[self.measure][0] if self.measure in KINDS else {"cost": "spending", "budget": "spending"}.get(self.measure or "", self.measure)
 
     @property
     def family(self) -> str | None:
-        return "position" if self.measure in SIGNED else FAMILY.get(self.measure or "", self.measure)
+        return "position" if self.measure in KINDS else FAMILY.get(self.measure or "", self.measure)
 
     @property
     def certainty(self) -> int | None:
         return CERTAINTY.get(self.basis, 1) if self.basis else None
 
-    @property
-    def interval(self) -> tuple[Decimal, Decimal]:
-        low, high = (number(end) for end in self.claim.get("interval", (self.claim.get("amount"),) * 2))
-        return (low if low is not None else min(Decimal(0), high), high if high is not None else INFINITY)
+    @cached_property
+    def printed_interval(self) -> tuple[Decimal | None, Decimal | None]:
+        low, high = self.claim.get("interval", (self.claim.get("amount"),) * 2)
+        return number(low), number(high)
 
     @property
-    def closed(self) -> bool:
-        return None not in self.claim.get("interval", ())
+    def interval(self) -> tuple[Decimal, Decimal]:
+        low, high = self.printed_interval
+        return (low if low is not None else min(Decimal(0), high or Decimal(0)), high if high is not None else INFINITY)
+
+    @property
+    def amount(self) -> Decimal | None:
+        return number(self.get("amount"))
+
+    @property
+    def is_closed(self) -> bool:
+        return None not in self.printed_interval
+
+    @property
+    def is_narrow(self) -> bool:
+        low, high = self.printed_interval
+        return low is not None and high is not None and self.amount is not None and (high - low) * 50 <= self.amount
 
     @property
     def is_item(self) -> bool:
         return len(self.rows) > 1
 
     @property
+    def is_part_year(self) -> bool:
+        return bool(self.dates and self.dates[0] and self.dates[1] and (self.dates[1] - self.dates[0]).days <= 360)
+
+    @property
+    def table(self) -> tuple[str, str] | None:
+        cell = self.get("cell")
+        return (self.document, cell.rsplit(" ", 1)[0]) if cell else None
+
+    @property
+    def row(self) -> str | None:
+        return (self.get("row") or "").lower() or None
+
+    @property
     def order(self) -> tuple[bool, datetime.date, str, int]:
         return (self.published is None, self.published or datetime.date.min, self.document, self.offset)
+
+    @cached_property
+    def says(self) -> tuple[object, ...]:
+        """What two claims have in common that say the same, in the same wording, on the same basis."""
+        meaning = (self.who, self.get("counterparty"), self.measure, self.basis, self.dates, self.fiscal_year, self.get("per"), self.get("currency", "GBP"))
+        return (*meaning, self.get("bound", "exact"), self.amount, *self.printed_interval, self.row, self.table, self.is_item)
 
 
 def sides(claims: Sequence[Claim]) -> list[Side]:
@@ -104,94 +145,145 @@ def sides(claims: Sequence[Claim]) -> list[Side]:
 def _rows(claim: Claim, claims: Sequence[Claim]) -> Iterator[str]:
     def group(one: Claim) -> tuple[object, ...]:
         side = Side(one, 0, {}, frozenset())
-        table = one["cell"].rsplit(" ", 1)[0] if one.get("cell") else None
         counted = "position" if side.kind == "position" else side.measure
-        return side.document, table, side.who, counted, side.basis, side.dates, side.get("per")
+        return side.document, side.table, side.who, counted, side.basis, side.dates, side.get("per")
 
     return (other["row"].lower() for other in claims if other.get("row") and group(other) == group(claim))
 
 
-def verdicts(claims: Sequence[Claim]) -> dict[tuple[str, str], str]:
+def verdicts(claims: Sequence[Claim]) -> dict[frozenset[str], str]:
     """The verdict of every pair that has one."""
-    pairs = itertools.combinations(sides(claims), 2)
-    return {(left.claim["name"], right.claim["name"]): verdict for left, right in pairs if comparable(left, right) and (verdict := judge(left, right))}
+    known = [side for side in sides(claims) if side.who is not None and side.family not in (None, "other")]
+    first = {side.says: side for side in reversed(known)}
+    return {
+        frozenset((one.claim["name"], other.claim["name"])): verdict
+        for one, other in itertools.combinations(known, 2)
+        if (verdict := _verdict(*sorted((first[one.says], first[other.says]), key=lambda side: side.order)))
+    }
+
+
+def _verdict(left: Side, right: Side) -> str | None:
+    if left is right:
+        return "agrees"
+    return judge(left, right) if comparable(left, right) else None
 
 
 def comparable(left: Side, right: Side) -> bool:
-    if left.who is None or left.who != right.who or left.get("currency", "GBP") != right.get("currency", "GBP"):
+    if left.who != right.who or left.get("currency", "GBP") != right.get("currency", "GBP") or left.family != right.family:
         return False
-    if left.family in (None, "other") or left.family != right.family:
-        return False
-    if left.dates and right.dates and left.dates != right.dates:
+    if not may_be_one_time(left, right):
         return False
     if left.get("per") != right.get("per") and {left.get("per"), right.get("per")} != {None, "each"}:
         return False
     counterparties = {left.get("counterparty"), right.get("counterparty")} - {None}
-    return len(counterparties) < 2 and (same_row(left, right) or not (left.get("row") and right.get("row") and (left.is_item or right.is_item)))
+    return len(counterparties) < 2 and (same_row(left, right) or not (left.row and right.row and (left.is_item or right.is_item)))
+
+
+def may_be_one_time(left: Side, right: Side) -> bool:
+    """One time; or one side leaves it open, in part or in all, and is published within four years of it; or both do, in one year or the next."""
+    if left.dates and right.dates:
+        return due(left) == due(right) or any(
+            one == other and None in (left.dates[1 - i], right.dates[1 - i]) for i, (one, other) in enumerate(zip(left.dates, right.dates, strict=True)) if one
+        )
+    if not left.dates and not right.dates:
+        assert left.fiscal_year is not None
+        assert right.fiscal_year is not None
+        near = abs(left.fiscal_year - right.fiscal_year) <= 1 or 0 in (left.fiscal_year, right.fiscal_year)
+        return near and (left.fiscal_year == right.fiscal_year or meets_enough(left, right))
+    dated, undated = (left, right) if left.dates else (right, left)
+    assert dated.dates
+    assert undated.fiscal_year is not None
+    start, end = dated.dates
+    near = undated.fiscal_year == 0 or (
+        (start is None or start < datetime.date(undated.fiscal_year + FOUR_YEARS, 4, 1))
+        and (end is None or end >= datetime.date(undated.fiscal_year - FOUR_YEARS, 4, 1))
+    )
+    return near and meets_enough(left, right)
+
+
+def due(side: Side) -> tuple[datetime.date | None, datetime.date | None]:
+    assert side.dates
+    start, end = side.dates
+    return start, end if start or not end else datetime.date(end.year, 12, 31)
+
+
+def meets_enough(left: Side, right: Side) -> bool:
+    """Where a time is open: the same number, two narrow intervals that meet, or a measure of which there is one at a time."""
+    if left.amount is not None and left.amount == right.amount:
+        return True
+    return could_be_one(left, right) or (
+        left.family in {FAMILY.get(measure, "position" if measure in KINDS else measure) for measure in SINGLE} and timely(left, right)
+    )
+
+
+def could_be_one(left: Side, right: Side) -> bool:
+    one, other = left.interval, right.interval
+    return left.is_narrow and right.is_narrow and one[0] <= other[1] and other[0] <= one[1]
 
 
 def same_row(left: Side, right: Side) -> bool:
-    if not left.get("row") or (left.get("row") or "").lower() != (right.get("row") or "").lower():
-        return False
-    return same_table(left, right) or "total" not in (left.get("row") or "").lower()
-
-
-def same_table(left: Side, right: Side) -> bool:
-    return left.document == right.document and (left.get("cell") or "").rsplit(" ", 1)[0] == (right.get("cell") or "").rsplit(" ", 1)[0]
+    return left.row is not None and left.row == right.row and (left.table == right.table or "total" not in left.row)
 
 
 def judge(left: Side, right: Side) -> str | None:
-    signs = {SIGNED[side.measure][1] for side in (left, right) if side.measure in SIGNED} - {None}
+    signs = {KINDS[side.measure][1] for side in (left, right) if side.measure in KINDS} - {None}
     opposed = len(signs) == 2
     low, high = right.interval
     low, high = (-high, -low) if opposed else (low, high)
     meet = left.interval[0] <= high and low <= left.interval[1]
     touch = left.interval[0] == high or low == left.interval[1]
     same_kind, same_per = left.kind == right.kind, left.get("per") == right.get("per")
+    same_story = left.document == right.document and left.family == "position"
     whole = not left.is_item and not right.is_item
-    one_thing = (same_row(left, right) or (left.measure in SINGLE and right.measure in SINGLE and whole and not (same_per and share(left, right)))) and timely(
-        left, right
-    )
-    if not opposed and same_number(left, right) and (same_kind or (left.document == right.document and left.family == "position")):
+    single = left.measure in SINGLE and right.measure in SINGLE and whole and not (same_per and share(left, right))
+    one_thing = (same_row(left, right) or single) and one_time(left, right)
+    if not opposed and same_number(left, right) and (same_kind or same_story):
         return "agrees"
     if not same_kind:
         told = "shortfall" in (left.measure, right.measure) or not (left.get("cell") or right.get("cell"))
-        return "different_measure" if whole and same_per and left.family == "position" and told else None
+        if whole and same_per and left.family == "position" and told:
+            return "different_measure"
+        return "consistent" if not opposed and same_per and same_story and could_be_one(left, right) else None
     if not same_per:
         return "different_measure" if whole and one_thing else None
     if one_thing and (not meet or touch) and superseded(left, right, meet):
         return "revised"
     if meet:
-        return "consistent" if one_thing or (left.closed and right.closed) else None
+        loose = left.is_closed and right.is_closed if left.dates and right.dates else could_be_one(left, right)
+        return "consistent" if one_thing or loose else None
     accusing = left.basis == right.basis and left.basis not in (None, "hypothetical")
     return "conflicts" if one_thing and accusing and not both_cells(left, right) else None
 
 
 def share(left: Side, right: Side) -> bool:
-    small, large = sorted(number(side.get("amount") or "0") or 0 for side in (left, right))
-    return left.family == "contribution" and 0 < small < large and left.get("bound") != "range" != right.get("bound") and large % small == 0
+    small, large = sorted(side.amount or Decimal(0) for side in (left, right))
+    return left.family == "contribution" and 0 < small < large and large % small == 0
 
 
 def same_number(left: Side, right: Side) -> bool:
     if left.get("bound") == right.get("bound") == "range":
-        return left.claim["interval"] == right.claim["interval"]
-    return left.get("amount") is not None and right.get("amount") is not None and number(left.get("amount")) == number(right.get("amount"))
+        return left.printed_interval == right.printed_interval
+    return left.amount is not None and left.amount == right.amount
 
 
 def both_cells(left: Side, right: Side) -> bool:
     return left.document == right.document and bool(left.get("cell") and right.get("cell"))
 
 
+def one_time(left: Side, right: Side) -> bool:
+    if left.dates and right.dates:
+        return due(left) == due(right)
+    return timely(left, right) and not left.is_part_year and not right.is_part_year
+
+
 def timely(left: Side, right: Side) -> bool:
     """Whether two claims of which one names no period may be about one time, by the days of their publication."""
-    if left.dates and right.dates:
-        return True
     if not left.dates and not right.dates:
         return not (left.published and right.published) or abs(left.published - right.published) <= YEAR
     dated, undated = (left, right) if left.dates else (right, left)
     assert dated.dates
     start, end = dated.dates
-    return (end - start).days > 360 and (undated.published is None or start <= undated.published <= end + YEAR)
+    return undated.published is None or ((start is None or start <= undated.published) and (end is None or undated.published <= end + YEAR))
 
 
 def superseded(left: Side, right: Side, meet: bool) -> bool:
@@ -199,9 +291,18 @@ def superseded(left: Side, right: Side, meet: bool) -> bool:
         return True
     if meet or not (left.certainty and right.certainty):
         return False
-    later = left.published is not None and right.published is not None and left.published < right.published
-    ends = [side.dates[1] for side in (left, right) if side.dates]
-    interim = left.published is not None and any(left.published <= end for end in ends)
     told_together = left.document == right.document and left.basis == right.basis and left.certainty < 3 and not both_cells(left, right)
     supposed = left.basis != right.basis and "hypothetical" in (left.basis, right.basis)
-    return (later and not supposed and (left.certainty < 3 or interim)) or told_together
+    return told_together or (not supposed and later(left, right))
+
+
+def later(left: Side, right: Side) -> bool:
+    """A plan or forecast made anew in its time, more than a fortnight later or by the same publisher; an actual printed before its time was over."""
+    if not (left.published and right.published and left.published < right.published):
+        return False
+    ends = [side.dates[1] for side in (left, right) if side.dates and side.dates[1]]
+    if left.certainty == 3:
+        return any(left.published <= end for end in ends)
+    own = left.byline.get("publisher") and left.byline.get("publisher") == right.byline.get("publisher")
+    stands = left.basis == right.basis and ends and right.published > max(ends) + (TWO_MONTHS if left.certainty == 2 else datetime.timedelta())
+    return bool(own or right.published - left.published > FORTNIGHT) and not stands

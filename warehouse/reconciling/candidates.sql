@@ -37,12 +37,12 @@ LEFT JOIN (SELECT assertion_id FROM fresh) AS fresh USING (assertion_id);
 -- Topics that a period left open lets meet: undated ones with those of the time in which they were published, and with one another, a year apart at most.
 CREATE OR REPLACE TEMP TABLE open_topics AS
 WITH topic AS (SELECT DISTINCT topic_id, body_key, measure_family, currency, period_start, period_end, undated_in FROM near)
-SELECT undated.topic_id, other.topic_id AS other_topic_id
+SELECT DISTINCT undated.topic_id, other.topic_id AS other_topic_id
 FROM topic AS undated JOIN topic AS other USING (body_key, measure_family, currency)
 WHERE undated.undated_in IS NOT NULL AND undated.topic_id <> other.topic_id AND CASE
     WHEN other.undated_in IS NOT NULL THEN other.undated_in = undated.undated_in + 1 OR undated.undated_in = 0
     ELSE undated.undated_in = 0 OR (
-        coalesce(other.period_start < make_date(undated.undated_in + 1, 4, 1), true) AND coalesce(other.period_end + 366 >= make_date(undated.undated_in, 4, 1), true)
+        coalesce(other.period_start < make_date(undated.undated_in + 4, 4, 1), true) AND coalesce(other.period_end >= make_date(undated.undated_in - 4, 4, 1), true)
     ) END;
 
 -- Intervals that meet have a bucket in common, on a scale of powers of two.
@@ -97,22 +97,22 @@ met AS (
         WHERE NOT l.every_pair AND (l.is_fresh OR r.is_fresh) AND l.assertion_id < r.assertion_id
     )
     UNION ALL
-    -- both begin on one day, and one end is open; both end on one day, and one begin is open
+    -- both begin on one day, and one end is open; both end on one day, and one beginning is open
     SELECT l.assertion_id, r.assertion_id, l.place < r.place
     FROM near AS l JOIN near AS r USING (body_key, measure_family, currency, period_start)
-    WHERE l.period_end IS NULL AND r.period_end IS NOT NULL AND (l.is_fresh OR r.is_fresh) AND (l.every_pair OR l.amount = r.amount)
+    WHERE l.period_end IS NULL AND r.period_end IS NOT NULL AND (l.is_fresh OR r.is_fresh)
+        AND (l.every_pair OR l.amount = r.amount OR (l.low <= r.high AND r.low <= l.high))
     UNION ALL
     SELECT l.assertion_id, r.assertion_id, l.place < r.place
     FROM near AS l JOIN near AS r USING (body_key, measure_family, currency, period_end)
-    WHERE l.period_start IS NULL AND r.period_start IS NOT NULL AND (l.is_fresh OR r.is_fresh) AND (l.every_pair OR l.amount = r.amount)
+    WHERE l.period_start IS NULL AND r.period_start IS NOT NULL AND (l.is_fresh OR r.is_fresh)
+        AND (l.every_pair OR l.amount = r.amount OR (l.low <= r.high AND r.low <= l.high))
     UNION ALL
     SELECT l.assertion_id, r.assertion_id, l.place < r.place
     FROM open_topics
     JOIN near AS l USING (topic_id)
     JOIN near AS r ON r.topic_id = other_topic_id
-    WHERE (l.is_fresh OR r.is_fresh) AND (l.every_pair OR l.amount = r.amount) AND coalesce(CASE
-        WHEN r.undated_in IS NOT NULL THEN abs(l.published_on - r.published_on) <= 366
-        ELSE coalesce(l.published_on >= r.period_start, true) AND coalesce(l.published_on <= r.period_end + 366, true) END, true)
+    WHERE (l.is_fresh OR r.is_fresh) AND (coalesce(l.amount = r.amount, false) OR could_be_one(l, r) OR (l.every_pair AND is_timely(l, r)))
 ),
 kin AS (
     SELECT part.assertion_id AS part, whole.assertion_id AS whole, min(relation) AS relation, any_value(part.place < whole.place) AS part_first
@@ -144,7 +144,7 @@ ANTI JOIN sums USING (part, whole);
 CREATE OR REPLACE TEMP TABLE judged_sides AS
 SELECT
     assertion_id, body_key, organisation_key, counterparty_key, measure, measure_family, kind, direction, one_per_period, basis, certainty, period_start, period_end,
-    currency, per, bound, amount, low, high, row_label, table_key, is_item, document_id, story, published_on,
+    currency, per, bound, amount, low, high, row_label, table_key, is_item, finality, document_id, story, publisher, published_on,
     NULL::VARCHAR AS organisation_name, NULL::VARCHAR AS period_label, NULL::VARCHAR AS said, NULL::VARCHAR AS printed_by
 FROM assertions
 SEMI JOIN (SELECT left_assertion_id AS assertion_id FROM candidates UNION SELECT right_assertion_id FROM candidates) AS sides USING (assertion_id);

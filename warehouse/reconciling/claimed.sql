@@ -10,13 +10,15 @@ SELECT *, row_number() OVER (ORDER BY published_on NULLS LAST, document_name, do
 FROM printings
 SEMI JOIN coming USING (document_id);
 
--- One of several that its labels alone do not tell apart: a term among others of a sum that counts what its total counts, a row among others of a table.
+-- One of several that its labels alone do not tell apart: a term among others of a sum that counts what its total counts, of the same body; a row among
+-- others of a table.
 CREATE OR REPLACE TEMP TABLE items AS
 SELECT equation_terms.figure_id
 FROM equation_terms
 JOIN equations USING (equation_id)
 JOIN coming AS part ON part.figure_id = equation_terms.figure_id
-JOIN coming AS whole ON whole.figure_id = total_figure_id AND whole.measure = part.measure AND whole.basis IS NOT DISTINCT FROM part.basis
+JOIN coming AS whole ON whole.figure_id = total_figure_id AND whole.organisation_key = part.organisation_key AND whole.measure = part.measure
+    AND whole.basis IS NOT DISTINCT FROM part.basis
 WHERE factor > 0
 QUALIFY count(*) OVER (PARTITION BY equation_id) > 1
 UNION
@@ -37,8 +39,8 @@ SELECT
     figures.start_char,
     printed.* EXCLUDE (place),
     printed.place * 4294967296 + figures.start_char AS place,
-    coalesce(body_key, coming.organisation_key) || CASE WHEN is_unnamed_group(organisation_id, organisation_name) THEN '#' || coming.document_id ELSE '' END
-        AS body_key,
+    coalesce(body_key, coming.organisation_key)
+        || CASE WHEN is_unnamed_group(organisation_id, organisation_name) THEN '#' || coalesce(counterparty_key, coming.document_id) ELSE '' END AS body_key,
     coming.organisation_key,
     organisation_name,
     counterparty_key,
@@ -62,6 +64,7 @@ SELECT
     high,
     lower(trim(row_label)) AS row_label,
     table_of(coming.document_id, cell) AS table_key,
+    finality(sentence) AS finality,
     items.figure_id IS NOT NULL AS is_item,
     -- within the pinned version of DuckDB its hash is stable; ids that people keep are made by sha256
     CASE WHEN coming.organisation_key IS NOT NULL AND family IS NOT NULL THEN hash(

@@ -14,4 +14,4 @@ SELECT
     END || kin_note(l, r) || period_note(l, r) || '.' AS explanation
 FROM pairs
 WHERE relation IN ('one thing', 'successor') AND obstacle IS NULL
-    AND same_number AND (same_kind OR (l.document_id = r.document_id AND l.story = r.story AND l.measure_family = 'position'))
+    AND same_number AND (same_kind OR same_story)

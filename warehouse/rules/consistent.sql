@@ -6,6 +6,8 @@ SELECT
     'consistent' AS verdict,
     gap,
     subject(l, r, CASE WHEN l.measure = r.measure THEN l.measure END) || CASE
+        WHEN NOT same_kind THEN 'one story calls ' || l.said || ' ' || with_article(in_words(l.measure)) || ' and ' || r.said || ' '
+            || with_article(in_words(r.measure)) || '; they are one number, rounded differently'
         WHEN opposed THEN l.said || ' (' || in_words(l.measure) || ') and ' || r.said || ' (' || in_words(r.measure) || ') are both next to nothing, within rounding'
         WHEN l.bound = 'exact' AND r.bound = 'exact' THEN l.said || ' and ' || r.said || ' are one number, rounded differently'
         WHEN l.bound = 'exact' THEN l.said || ' is within what "' || r.said || '" allows'
@@ -14,5 +16,7 @@ SELECT
     END || kin_note(l, r) || period_note(l, r) || '.' AS explanation
 FROM pairs
 WHERE relation = 'one thing' AND obstacle IS NULL
-    AND meet AND same_kind AND same_per
-    AND (one_thing OR l.low + l.high + r.low + r.high IS NOT NULL)
+    AND meet AND same_per AND CASE
+        WHEN NOT same_kind THEN NOT opposed AND same_story AND could_be_one(l, r)
+        WHEN is_dated(l) AND is_dated(r) THEN one_thing OR l.low + l.high + r.low + r.high IS NOT NULL
+        ELSE one_thing OR could_be_one(l, r) END

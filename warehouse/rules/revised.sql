@@ -1,5 +1,6 @@
 -- The same thing, later known better: a plan or a forecast that the outturn superseded, a plan or forecast that was made anew (published later,
--- or told in one document), an actual printed before its period was over. A hypothesis does not revise a plan.
+-- or told in one document), an actual printed before its period was over, or one that its words call a draft or the other final. A hypothesis does not
+-- revise a plan.
 -- Intervals that only touch are two numbers where the basis changed.
 SELECT
     left_assertion_id,
@@ -10,6 +11,8 @@ SELECT
         WHEN later_basis THEN with_article(based(first)) || ' of ' || first.said || ' became ' || with_article(based(second)) || ' of ' || second.said
         WHEN same_document THEN 'one document gives both ' || first.said || ' and ' || second.said || ' as ' || based(first)
             || ', so one of them is the older'
+        WHEN finality_differs THEN first.said || ' (' || first.printed_by || ') was not the last word, ' || second.said || ' (' || second.printed_by
+            || ') came later'
         WHEN second.certainty = 3 THEN first.said || ' (' || first.printed_by || ') was printed before the period was over, ' || second.said || ' ('
             || second.printed_by || ') later'
         ELSE 'the ' || based(first) || ' went from ' || first.said || ' (' || first.printed_by || ') to '
@@ -19,7 +22,12 @@ FROM (
     SELECT
         *,
         coalesce(l.certainty <> r.certainty, false) AS later_basis,
-        coalesce(l.published_on < r.published_on, false) AS later_vintage,
+        -- news of one fortnight is no revision, unless one publisher gives both; a plan stands once its time is over, a forecast two months after
+        coalesce(CASE WHEN l.publisher = r.publisher THEN l.published_on < r.published_on ELSE l.published_on + 14 < r.published_on END, false)
+            AND (l.basis <> r.basis OR coalesce(r.published_on <= greatest(l.period_end, r.period_end) + CASE r.certainty WHEN 1 THEN 0 ELSE 60 END, true))
+            AS later_vintage,
+        coalesce((l.finality = 'draft' AND l.published_on + 14 < r.published_on) OR (r.finality = 'final' AND l.published_on < r.published_on), false)
+            AS finality_differs,
         CASE WHEN l.certainty > r.certainty THEN r ELSE l END AS first,
         CASE WHEN l.certainty > r.certainty THEN l ELSE r END AS second
     FROM pairs
@@ -27,6 +35,6 @@ FROM (
         AND same_kind AND same_per AND one_thing AND (NOT meet OR touch)
 )
 WHERE later_basis
-    OR (NOT meet AND later_vintage AND l.certainty = r.certainty AND (r.certainty < 3 OR is_interim(l, r))
-        AND (l.basis = r.basis OR 'hypothetical' NOT IN (l.basis, r.basis)))
-    OR (NOT meet AND same_document AND l.basis = r.basis AND r.certainty < 3 AND NOT (l.table_key IS NOT NULL AND r.table_key IS NOT NULL))
+    OR (NOT meet AND l.certainty = r.certainty AND (l.basis = r.basis OR 'hypothetical' NOT IN (l.basis, r.basis))
+        AND ((later_vintage AND r.certainty < 3) OR (r.certainty = 3 AND is_interim(l, r)) OR finality_differs))
+    OR (NOT meet AND l.basis = r.basis AND r.certainty < 3 AND same_document AND NOT (l.table_key IS NOT NULL AND r.table_key IS NOT NULL))

@@ -54,6 +54,16 @@ CREATE MACRO with_article(words) AS
 CREATE MACRO is_dated(claim) AS coalesce(claim.period_start, claim.period_end) IS NOT NULL;
 CREATE MACRO is_part_year(claim) AS coalesce(claim.period_end - claim.period_start <= 360, false);
 
+-- Whether a claim without a period may be about the period of another, or about what another without one is: news is of its own time and the year before.
+CREATE MACRO is_timely(l, r) AS coalesce(CASE
+    WHEN NOT is_dated(l) AND NOT is_dated(r) THEN abs(l.published_on - r.published_on) <= 366
+    WHEN NOT is_dated(l) THEN coalesce(l.published_on >= r.period_start, true) AND coalesce(l.published_on <= r.period_end + 366, true)
+    WHEN NOT is_dated(r) THEN coalesce(r.published_on >= l.period_start, true) AND coalesce(r.published_on <= l.period_end + 366, true) END, true);
+
+-- Whether two intervals meet, and are both so narrow (a fiftieth of the number) that chance hardly makes them.
+CREATE MACRO could_be_one(l, r) AS coalesce(
+    l.low <= r.high AND r.low <= l.high AND (l.high - l.low) * 50 <= l.amount AND (r.high - r.low) * 50 <= r.amount, false);
+
 -- What a pair is about: "Norfolk and Waveney STP, deficit 2018-19"; `measure` is null where the two sides use different words.
 CREATE MACRO subject(l, r, measure) AS
     coalesce(l.organisation_name, r.organisation_name)
@@ -84,7 +94,13 @@ CREATE MACRO kin_note(l, r) AS CASE WHEN l.organisation_key <> r.organisation_ke
     THEN ' (' || l.organisation_name || ' and ' || r.organisation_name || ' are one body by succession)' ELSE '' END;
 
 -- Whether the earlier of two claims was printed before the period that they are about was over.
-CREATE MACRO is_interim(l, r) AS coalesce(l.published_on <= greatest(l.period_end, r.period_end), false);
+CREATE MACRO is_interim(l, r) AS coalesce(l.published_on <= greatest(l.period_end, r.period_end) AND l.published_on < r.published_on, false);
+
+-- What a sentence says of how final its numbers are; one that speaks of a draft and of what became of it gives the latter.
+CREATE MACRO finality(sentence) AS CASE
+    WHEN regexp_matches(sentence, '(?i)\b(?:audited|restated|final accounts|after (?:the )?audit)\b')
+        OR regexp_matches(sentence, '(?i)\b(?:than|as) (?:was |had been |were )?(?:first |originally |previously )?(?:reported|published|thought)\b') THEN 'final'
+    WHEN regexp_matches(sentence, '(?i)\b(?:draft|provisional|unaudited|preliminary|initial|subject to audit)\b') THEN 'draft' END;
 
 -- Whether one contribution may be what each of several gives of the other: £5m and £25m.
 CREATE MACRO may_be_a_share(l, r) AS l.measure_family = 'contribution' AND coalesce(

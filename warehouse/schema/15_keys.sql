@@ -7,7 +7,7 @@ CREATE MACRO folded_name(name) AS trim(regexp_replace(regexp_replace(regexp_repl
 -- What organisations are compared by: the register's id, else the folded name.
 CREATE MACRO organisation_key(id, name) AS coalesce(id, 'name:' || coalesce(nullif(folded_name(name), ''), lower(trim(name))));
 
--- "two companies", "several other trusts": a group that its own document alone tells from others. "Five STPs" has a name in it.
+-- "two companies", "several other trusts": a group that only whom it deals with, or its own document, tells from others.
 CREATE MACRO is_unnamed_group(id, name) AS id IS NULL AND regexp_full_match(
     trim(name), '(?i:(?:all |both |the |some |its |their )*(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|a dozen|dozens of|several|many|most|other|some|both|all))(?: [a-z’''-]+)*');
 
@@ -15,14 +15,20 @@ CREATE MACRO is_unnamed_group(id, name) AS id IS NULL AND regexp_full_match(
 CREATE MACRO undated_in(first_day, last_day, published_on) AS
     CASE WHEN first_day IS NULL AND last_day IS NULL THEN coalesce(year(published_on - INTERVAL 3 MONTH), 0)::SMALLINT END;
 
+-- What is due by a day is due by the end of its year: "by 2021", "by March 2021".
+CREATE MACRO due(first_day, last_day) AS CASE WHEN first_day IS NULL THEN make_date(year(last_day), 12, 31) ELSE last_day END;
+
 CREATE MACRO topic_id(body_key, family, currency, first_day, last_day, undated_in) AS
-    substr(sha256(concat_ws('|', body_key, family, currency, coalesce(first_day::VARCHAR, '-'), coalesce(last_day::VARCHAR, '-'), undated_in)), 1, 16);
+    substr(sha256(concat_ws('|', body_key, family, currency, coalesce(first_day::VARCHAR, '-'), coalesce(due(first_day, last_day)::VARCHAR, '-'), undated_in)), 1, 16);
 
 -- Stories in the order of their publication, as one number: the day, then a hash of the story. Without a day comes last.
 CREATE MACRO story_order(document_id, story, published_on) AS
     (coalesce(published_on - DATE '1800-01-01', 131071)::UBIGINT << 46) | (hash(document_id, story) >> 18);
 
 CREATE MACRO table_of(document_id, cell) AS document_id || regexp_extract(cell, '^(.*)[ !]', 1);
+
+-- How many pairs a number of things makes.
+CREATE MACRO pairs_of(number) AS (number::HUGEINT * (number - 1)) // 2;
 
 -- Where a number stands on a scale of powers of two, whatever its sign.
 CREATE MACRO bucket(amount) AS (sign(amount) * floor(log2(abs(amount) + 1)))::INTEGER;

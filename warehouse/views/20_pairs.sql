@@ -34,7 +34,10 @@ SELECT
     whole,
     CASE
         WHEN NOT (same_per OR (coalesce(l.per, 'each') = 'each' AND coalesce(r.per, 'each') = 'each')) THEN 'they are for different units'
-        WHEN NOT coalesce(l.counterparty_key = r.counterparty_key, true) THEN 'the other sides of the transfer differ'
+        -- who is not in the register may be described in two ways
+        WHEN NOT coalesce(l.counterparty_key = r.counterparty_key, true) AND NOT (
+            coalesce(l.amount = r.amount, false) AND ('name:' = l.counterparty_key[:5] OR 'name:' = r.counterparty_key[:5])
+        ) THEN 'the other sides of the transfer differ'
         -- rows of tables that their labels alone do not tell apart are compared by the name of the row
         WHEN NOT (same_row OR l.row_label IS NULL OR r.row_label IS NULL OR whole) THEN 'they are rows of different names' END AS obstacle,
     NOT opposed AND CASE
@@ -47,9 +50,11 @@ SELECT
     -- whether both must be one quantity, so that two different numbers say something
     (same_row OR (l.one_per_period AND r.one_per_period AND whole AND NOT (same_per AND may_be_a_share(l, r))))
         AND CASE
-            WHEN is_dated(l) AND is_dated(r) THEN l.period_start IS NOT DISTINCT FROM r.period_start AND l.period_end IS NOT DISTINCT FROM r.period_end
-            ELSE NOT is_part_year(l) AND NOT is_part_year(r) END AS one_thing,
-    l.document_id = r.document_id AS same_document
+            WHEN is_dated(l) AND is_dated(r) THEN l.period_start IS NOT DISTINCT FROM r.period_start
+                AND due(l.period_start, l.period_end) IS NOT DISTINCT FROM due(r.period_start, r.period_end)
+            ELSE is_timely(l, r) AND NOT is_part_year(l) AND NOT is_part_year(r) END AS one_thing,
+    l.document_id = r.document_id AS same_document,
+    l.measure_family = 'position' AND l.document_id = r.document_id AND l.story = r.story AS same_story
 FROM described;
 
 CREATE VIEW pairs AS FROM pairs_among('reconciliations', 'assertions');
