@@ -119,3 +119,38 @@ def test_kin(ledger: duckdb.DuckDBPyConnection, place: int) -> None:
     found = {pair: told for pair, told in verdicts(ledger).items() if pair[0].startswith(f"{place}")}
     assert [told for told, *_ in found.values()] == ([verdict] if verdict else [])
     assert all(words in explanation for _, _, explanation, _ in found.values())
+
+
+MEMBERS = [
+    {"organisation": "x:a", "amount": "7", "measure": "surplus"},
+    {"organisation": "x:b", "amount": "12", "interval": ["11.5", "12.5"]},
+    {"organisation": "x:group", "amount": "5", "interval": ["4.5", "5.5"]},
+    {"organisation": "x:a", "amount": "3", "period": "2019-20"},
+    {"organisation": "x:b", "amount": "4", "period": "2019-20"},
+    {"organisation": "x:group", "amount": "9", "period": "2019-20"},
+    {"organisation": "x:a", "amount": "3", "period": "2020-21"},
+    {"organisation": "x:group", "amount": "9", "period": "2020-21"},
+    {"organisation": "x:a", "amount": "3", "period": "2021-22", "basis": "forecast"},
+    {"organisation": "x:group", "amount": "3", "period": "2021-22"},
+]
+
+
+def test_members_are_added_up_against_their_group(tmp_path: Path) -> None:
+    (tmp_path / "organisations.csv").write_text(
+        "id,name,kind,opened,closed,parent_id\nx:a,A,trust,,,\nx:b,B,trust,,,\nx:c,C,council,,,\nx:group,G,stp,,,\n", encoding="utf-8"
+    )
+    (tmp_path / "memberships.csv").write_text(
+        "member_id,group_id,start,end,role\nx:a,x:group,,,provider\nx:b,x:group,,,commissioner\nx:c,x:group,,,council\n", encoding="utf-8"
+    )
+    (tmp_path / "successions.csv").write_text("predecessor_id,successor_id,date,kind\n", encoding="utf-8")
+    (tmp_path / "aliases.csv").write_text(REGISTER["aliases"], encoding="utf-8")
+    told = [{**claim, "name": str(place), "document": f"{place}.txt"} for place, claim in enumerate(MEMBERS)]
+    shards.write(readings(told), [], tmp_path / "shards")
+    with duckdb.connect() as connection:
+        create(connection)
+        load(connection, tmp_path / "shards", tmp_path)
+        reconcile(connection)
+        found = connection.execute("SELECT period, verdict, difference, explanation FROM sums_across ORDER BY period").fetchall()
+    assert [row[:3] for row in found] == [("2018-19", "holds", 0), ("2019-20", "fails", 2), ("2020-21", "not_comparable", 6)]
+    assert found[1][3] == "G · deficit · 2019-20: its 2 members together make £7, and of the whole £9 is reported: £2 apart."
+    assert found[2][3] == "G · deficit · 2020-21: of 2 members 1 is known, together £3 of £9; unknown: B."

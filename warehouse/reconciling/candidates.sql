@@ -51,7 +51,8 @@ SELECT assertion_id, topic_id, low, high, is_fresh, place, bucket(low) AS first_
 FROM near
 WHERE NOT every_pair AND low IS NOT NULL AND high IS NOT NULL;
 
--- The parts and the whole of the stated sums that the new claims are in: terms and total, or, where one is taken away, what is left and what was there.
+-- The parts and the whole of the stated sums that the new claims are in: terms and total, or, where one is taken away, what is left and what was there;
+-- and a difference that the text calls an overspend or a shortfall beside what it is the difference of.
 CREATE OR REPLACE TEMP TABLE summed AS
 WITH
 side AS (
@@ -66,14 +67,20 @@ told AS (
     JOIN coming USING (figure_id)
     JOIN claim_assertions USING (figure_id)
 )
-SELECT DISTINCT part.assertion_id AS part, whole.assertion_id AS whole, p.place < w.place AS part_first
+SELECT DISTINCT part.assertion_id AS part, whole.assertion_id AS whole, p.place < w.place AS part_first, 'sum' AS relation
 FROM told AS part
 JOIN told AS whole USING (equation_id)
 JOIN near AS p ON p.assertion_id = part.assertion_id
 JOIN near AS w ON w.assertion_id = whole.assertion_id AND w.kind = p.kind AND w.basis IS NOT DISTINCT FROM p.basis AND w.currency = p.currency
     AND coalesce(w.period_start = p.period_start AND w.period_end = p.period_end, true)
 WHERE whole.is_whole AND NOT part.is_whole AND part.assertion_id <> whole.assertion_id
-    AND 1 = (SELECT count(*) FROM told WHERE told.equation_id = part.equation_id AND is_whole);
+    AND 1 = (SELECT count(*) FROM told WHERE told.equation_id = part.equation_id AND is_whole)
+UNION
+SELECT DISTINCT variance.assertion_id, term.assertion_id, v.place < t.place, 'variance'
+FROM told AS variance
+JOIN told AS term USING (equation_id)
+JOIN near AS v ON v.assertion_id = variance.assertion_id AND v.kind = 'variance'
+JOIN near AS t ON t.assertion_id = term.assertion_id AND t.measure_family <> 'position';
 
 CREATE OR REPLACE TEMP TABLE candidates AS
 WITH
@@ -133,7 +140,7 @@ SELECT
 FROM met
 ANTI JOIN sums ON least(part, whole) = least(one, other) AND greatest(part, whole) = greatest(one, other)
 UNION ALL
-SELECT CASE WHEN part_first THEN part ELSE whole END, CASE WHEN part_first THEN whole ELSE part END, 'sum', CASE WHEN part_first THEN 'left' ELSE 'right' END
+SELECT CASE WHEN part_first THEN part ELSE whole END, CASE WHEN part_first THEN whole ELSE part END, relation, CASE WHEN part_first THEN 'left' ELSE 'right' END
 FROM sums
 UNION ALL
 SELECT CASE WHEN part_first THEN part ELSE whole END, CASE WHEN part_first THEN whole ELSE part END, relation, CASE WHEN part_first THEN 'left' ELSE 'right' END

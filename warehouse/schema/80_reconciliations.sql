@@ -16,7 +16,7 @@ COMMENT ON COLUMN reconciliations.verdict IS 'agrees, consistent, revised, diffe
 COMMENT ON COLUMN reconciliations.rule IS 'The rule that gave the verdict: the name of its file';
 COMMENT ON COLUMN reconciliations.gap IS
     'The least distance between the two intervals, which is the smallest change of either that would make them meet; 0 where they meet, null where they measure different things';
-COMMENT ON COLUMN reconciliations.relation IS 'What the two have to do with one another: one thing, or part and whole by sum, member or successor';
+COMMENT ON COLUMN reconciliations.relation IS 'What the two have to do with one another: one thing; part and whole by sum, member or successor; or a variance and what it is of';
 COMMENT ON COLUMN reconciliations.part IS 'Which side is the part, left or right; null where neither is';
 COMMENT ON COLUMN reconciliations.weight IS 'How much it weighs: 1 where both sides state their period, a half where one does, a quarter where neither does';
 
