@@ -252,7 +252,8 @@ def judge(left: Side, right: Side) -> str | None:
         loose = left.is_closed and right.is_closed if left.dates and right.dates else could_be_one(left, right)
         return "consistent" if one_thing or loose else None
     accusing = left.basis == right.basis and left.basis not in (None, "hypothetical")
-    return "conflicts" if one_thing and accusing and not both_cells(left, right) else None
+    open_beside = left.document == right.document and not (left.dates and right.dates)
+    return "conflicts" if one_thing and accusing and not both_cells(left, right) and not open_beside else None
 
 
 def share(left: Side, right: Side) -> bool:

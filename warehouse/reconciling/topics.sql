@@ -58,9 +58,9 @@ counted AS (
 )
 SELECT
     topic_id,
-    concat_ws(' · ', coalesce(organisations.name, best.organisation_name), in_words(best.measure), coalesce(best.period_label, 'period not stated'))
+    concat_ws(' · ', best.organisation_name, in_words(best.measure), coalesce(best.period_label, 'period not stated'))
         || CASE best.currency WHEN 'GBP' THEN '' ELSE ' · ' || best.currency END AS title,
-    coalesce(organisations.name, best.organisation_name) AS organisation,
+    best.organisation_name AS organisation,
     best.body_key,
     best.measure,
     best.measure_family,
@@ -81,5 +81,4 @@ FROM best
 JOIN counted USING (topic_id)
 LEFT JOIN support USING (topic_id)
 LEFT JOIN conflicting USING (topic_id)
-LEFT JOIN organisations ON organisation_id = body_key
 ORDER BY topic_id;

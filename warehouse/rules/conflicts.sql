@@ -1,5 +1,6 @@
 -- The same thing on the same basis, and no number is within both intervals. A plan or forecast that was made anew is a revision, and so is an
--- actual printed before its period was over; two hypotheses may differ, and so may two cells of one document, whose headers tell more than labels.
+-- actual printed before its period was over; two hypotheses may differ, and so may two cells of one document, whose headers tell more than labels,
+-- and two numbers of one document of which one leaves its time open.
 SELECT
     left_assertion_id,
     right_assertion_id,
@@ -15,4 +16,4 @@ FROM pairs
 WHERE relation = 'one thing' AND obstacle IS NULL
     AND NOT meet AND same_kind AND same_per AND one_thing
     AND l.basis = r.basis AND l.basis <> 'hypothetical'
-    AND NOT (same_document AND l.table_key IS NOT NULL AND r.table_key IS NOT NULL)
+    AND NOT (same_document AND ((l.table_key IS NOT NULL AND r.table_key IS NOT NULL) OR NOT is_dated(l) OR NOT is_dated(r)))

@@ -115,8 +115,8 @@ CREATE TABLE topics (
 COMMENT ON TABLE topics IS 'What claims are about: one row an organisation, family of measures, period and currency.';
 COMMENT ON COLUMN topics.topic_id IS 'Content hash of those four';
 COMMENT ON COLUMN topics.title IS 'Readable: Norfolk and Waveney STP · deficit · 2018-19';
-COMMENT ON COLUMN topics.organisation IS 'The organisation, by the name that is printed most';
-COMMENT ON COLUMN topics.measure IS 'The measure that is printed most; of a position, what the books show rather than the distance from plan';
+COMMENT ON COLUMN topics.organisation IS 'The organisation, as the best value names it';
+COMMENT ON COLUMN topics.measure IS 'What the best value counts';
 COMMENT ON COLUMN topics.period_label IS 'The time; null where its claims do not state it';
 COMMENT ON COLUMN topics.period_start IS 'First day of that time; null where open or unknown';
 COMMENT ON COLUMN topics.period_end IS 'Last day of that time; null where open or unknown';
