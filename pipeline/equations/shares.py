@@ -1,0 +1,29 @@
+"""Shares of a whole: "a third of its £90m budget, £30m"; "£10m, or 5% of the fund of £200m"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.equations.factors import SHARE, share_of
+from pipeline.equations.forms import product_of
+from pipeline.equations.telling import Telling, worded
+from pipeline.model import Equation
+
+_OF_THE = r"of (?:the|its|a|an|their|that|this|his|her|our|[\w’'-]+[’']s)(?: [\w’'-]+){0,4} "
+_CLOSES = r"(?= ?[,.;)–—]|$| (?:will|would|is|was|has|had|goes|went|are|were|may|could)\b)"
+STATED = [
+    worded(words)
+    for words in (
+        rf"{SHARE} {_OF_THE}{{w}}(?: [\w’'-]+){{0,5}}(?:,| –| —| -),? (?:or |that is |which is |i\.e\. |amounting to |equivalent to )?{{p}}{_CLOSES}",
+        rf"{SHARE} {_OF_THE}{{w}}(?: [\w’'-]+){{0,5}},? (?:or|which is|equivalent to|comes to|is|was|amounts to) {{p}}{_CLOSES}",
+        rf"{SHARE} {_OF_THE}{{w}}(?: [\w’'-]+){{0,5}} \({{p}}(?: [\w’'-]+){{0,3}}\)",
+        rf"{{p}}(?: [\w’'-]+){{0,4}}(?:,| –| —| -| \(|, or| or|, which is|, equivalent to|, just|, representing) ?{SHARE} {_OF_THE}{{w}}",
+        rf"{{p}}~(?: was| is| were| are| represents?| amounts to| accounts for| equals| makes up|, about) {SHARE} {_OF_THE}{{w}}",
+    )
+]
+
+
+def share(told: Telling) -> Iterator[Equation]:
+    for pattern in STATED:
+        for match in pattern.finditer(told.text):
+            yield product_of(share_of(match), told.figure(match, "w"), told.figure(match, "p"), "share")
