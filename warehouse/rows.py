@@ -142,7 +142,8 @@ def equation_terms(reading: Reading) -> Iterator[Row]:
     for equation in reading.equations:
         for position, term in enumerate(equation.terms, start=1):
             row = {"equation_id": equation.id, "document_id": reading.document.id, "position": position}
-            yield {**row, "factor": term.factor, "figure_id": term.figure.id}
+            low, high = term.interval
+            yield {**row, "factor": term.factor, "factor_low": low, "factor_high": high, "figure_id": term.figure.id}
 
 
 def origin_clues(reading: Reading) -> Iterator[Row]:

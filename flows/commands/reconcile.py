@@ -60,9 +60,13 @@ def _sum(row: dict[str, Any]) -> dict[str, Any]:
     from flows.records import number
 
     terms = [number(value) for term in row["terms"] for value in _factors(term)]
-    equation = {"terms": terms, "total": number(row["total_amount"]), "operation": "product" if row["rule"] == "each" else "sum"}
+    equation = {"terms": terms, "total": number(row["total_amount"]), "operation": "product" if _is_product(row["terms"]) else "sum"}
     place = {"document": row["document"], "start": row["start_char"], "figure_id": row["total_figure_id"], "difference": number(row["difference"])}
-    return {"verdict": row["verdict"], "explanation": row["explanation"], "origins": 1, "equation": equation | place}
+    return {"verdict": row["verdict"], "explanation": row["explanation"], "explained_by": row["explained_by"], "origins": 1, "equation": equation | place}
+
+
+def _is_product(terms: list[dict[str, Any]]) -> bool:
+    return len(terms) == 1 and abs(terms[0]["factor"]) != 1
 
 
 def _factors(term: dict[str, Any]) -> Iterator[Any]:

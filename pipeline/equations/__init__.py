@@ -17,7 +17,7 @@ from pipeline.equations.multiples import multiple
 from pipeline.equations.parts import of_the_whole, part_and_rest
 from pipeline.equations.percentages import percentage
 from pipeline.equations.positions import position_and_plan
-from pipeline.equations.products import each, rate
+from pipeline.equations.products import each, each_of_a_total, rate
 from pipeline.equations.shares import share
 from pipeline.equations.telling import Telling, tellings
 from pipeline.model import Bound, Document, Equation, Figure, Story
@@ -25,6 +25,7 @@ from pipeline.model import Bound, Document, Equation, Figure, Story
 # the first rule that finds a sum names it
 OF_A_SENTENCE: tuple[Callable[[Telling], Iterator[Equation]], ...] = (
     each,
+    each_of_a_total,
     rate,
     total_and_list,
     list_and_total,

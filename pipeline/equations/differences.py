@@ -29,7 +29,7 @@ STATED = [
         r"\b(?:by|of) {d}~ to {b},? (?:up |down )?(?:from|against|compared (?:with|to)) {a}",
         r"{b}~, (?:up|down|a (?:rise|fall|cut|drop) of) {d} (?:from|on) (?:the |its |their )?{a}",
         rf"{{b}}~(?:,| against| compared (?:with|to)| versus)~ {{a}}~(?:,| –| —| -|:) ?{_A_CHANGE}{{d}}",
-        rf"{{b}}~(?:,| was| is| were| which is| or) {{d}} {_LIKE}(?: or \w+)? (?:[\w-]+ ){{0,2}}?(?:than|the|of|its|a|an|their)\b(?! in\b)~ {{a}}",
+        rf"{{b}}~(?:,| was| is| were| which is| or) {{d}} {_LIKE}(?: or \w+)? (?:[\w-]+ ){{0,2}}?(?:than|the|of|its|a|an|their)\b(?! in\b)(?: (?!(?:and|but|or|while|when)\b)[\w’'-]+){{0,7}}? {{a}}",
         r"\b(?:gap|difference) between (?:the |its |what )?~{a}~ and (?:the |its )?~{b}~ (?:is|was|of|would be|stands at|comes to) {d}",
     )
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
+from decimal import Decimal
 
 from pipeline.money import numbers
 from pipeline.money.spelled import read_words
@@ -13,6 +13,7 @@ ONE = Decimal(1)
 PLACES = Decimal(1).scaleb(-15)  # a third of a trillion is right to the penny
 # how far "nearly" and "about" reach: words for parts and multiples are rounder than printed numbers
 WORDS_REACH, PRINTED_REACH = Decimal("0.1"), Decimal("0.05")
+HALF_PER_CENT = Decimal("0.005")  # a part in words is as rough as a whole per cent: a third is 33 % or so
 
 _SMALL = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
@@ -97,10 +98,7 @@ def _number(words: str) -> tuple[Decimal, Decimal]:
 
 
 def _fraction(match: re.Match[str], count: Decimal, parts: Decimal) -> Factor:
-    exact = count / parts
-    if any(match[name] for name in ("down", "up", "over", "under", "round")):
-        return _qualified(match, exact.quantize(PLACES), Decimal(0), WORDS_REACH)
-    return Factor(exact.quantize(PLACES, ROUND_HALF_EVEN).normalize(), exact.quantize(PLACES, ROUND_FLOOR).normalize(), exact.quantize(PLACES, ROUND_CEILING).normalize())
+    return _qualified(match, (count / parts).quantize(PLACES).normalize(), HALF_PER_CENT, WORDS_REACH)
 
 
 def _qualified(match: re.Match[str], value: Decimal, half_unit: Decimal, reach: Decimal) -> Factor:

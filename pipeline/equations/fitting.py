@@ -35,12 +35,14 @@ def fits(equation: Equation) -> bool:
 
 
 def is_plausible(equation: Equation) -> bool:
-    """Whether somebody can have meant it: what is missing is less than half of its largest part, or a slip of the scale."""
+    """Whether somebody can have meant it: it is out by less than half of its largest part, and no part is more than the whole; or by a slip of the scale."""
     made, total = _made(equation), equation.total.money.amount
     if made is None or total is None:
         return fits(equation)
     largest = max(abs(amount) for amount in (total, *(term.factor * (term.figure.money.amount or ZERO) for term in equation.terms)))
-    return fits(equation) or 2 * abs(made - total) <= largest or made * 1000 == total or made == total * 1000
+    is_sum = all(term.factor == 1 for term in equation.terms)
+    is_near = 2 * abs(made - total) <= largest and not (is_sum and largest > abs(total))
+    return fits(equation) or is_near or made * 1000 == total or made == total * 1000
 
 
 def _made(equation: Equation) -> Decimal | None:

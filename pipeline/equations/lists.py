@@ -24,7 +24,7 @@ ALIKE = re.compile(
 # a list that does not say that it is whole
 SOME_OF_MANY = re.compile(
     r"\b(?:includ(?:e|es|ed|ing)|such as|among|of which|largest|biggest|highest|part of|some of|for example|for instance|e\.g\.|not counting|on top of|"
-    r"more than half|alone|excluding|plus|in addition|average|between .{1,30} and)\b",
+    r"more than half|most of|the (?:rest|remainder|balance|others?)|alone|excluding|plus|in addition|average|between .{1,30} and)\b",
     re.IGNORECASE,
 )
 _SUBJECT = r"(?:(?:it|them|him|her|us|each|the [\w’'-]+|[A-Z][\w’'-]+) )?"
@@ -48,7 +48,7 @@ APPOSED = re.compile(r"(?:[,:]| –| —| -) ?(?:or |and |giving |making |for )?
 
 BREAKS_DOWN = re.compile(
     r"\b(?:made up of|consist(?:s|ed|ing) of|compris(?:es|ed|ing)(?: of)?|comprise|the parts being|(?:split|divided)(?: up)? (?:into|between)|broken down (?:into|as))"
-    rf" (?:[\w’'-]+ ){{0,3}}?{HEDGE}$|:\s?(?:[\w’'&-]+ ){{0,5}}$"
+    rf" (?:[\w’'-]+ ){{0,3}}?{HEDGE}$|^[^,;:]{{0,40}}:\s?(?:[\w’'&-]+ ){{0,5}}$"
 )
 ROOM_TO_BREAK_DOWN = re.compile(
     r"(?:\((?:[\w’'&-]+ ){0,4}|(?: –| —| -) (?:[\w’'&-]+ ){0,4}|\b(?:of which|comes? from|came from|shared|funded|paid|from|go(?:es)?|went|namely)\b[^,;:]{0,50})$",
@@ -70,7 +70,7 @@ def list_and_total(told: Telling) -> Iterator[Equation]:
     pieces = told.pieces()
     for i in range(2, len(told.figures)):
         before, after = _bare(pieces[i]), pieces[i + 1]
-        is_sure = bool(TOTAL_BEFORE.search(before)) or bool(APPOSED.search(before) and TOTAL_AFTER.match(after))
+        is_sure = bool(TOTAL_BEFORE.search(before) and ";" not in before) or bool(APPOSED.search(before) and TOTAL_AFTER.match(after))
         if is_sure or ROOM_BEFORE.search(before) or (APPOSED.search(before) and ROOM_AFTER.match(after)):
             first = i - 1
             while first > 0 and JOINED.fullmatch(pieces[first]):
@@ -134,7 +134,7 @@ def _whole(told: Telling, first: int, end: int, total: Figure, rule: str, is_sur
         stretch = figures[dropped:] if backwards else figures[: len(figures) - dropped]
         between = joints[dropped:] if backwards else joints[: len(joints) - dropped]
         equation = total_of(stretch, total, rule)
-        if fits(equation) and (is_sure or (makes(equation) and all(map(ALIKE.fullmatch, between)))):
+        if makes(equation) and (is_sure or all(map(ALIKE.fullmatch, between))):
             yield equation
             return
 

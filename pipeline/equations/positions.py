@@ -8,12 +8,17 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from pipeline.equations.fitting import fits, is_exact
 from pipeline.model import Basis, Document, Equation, Figure, Measure, PassageKind, Period, Term
 
 POSITIONS = frozenset({Measure.DEFICIT, Measure.SURPLUS, Measure.CONTROL_TOTAL})
 # summaries are loose with words: a headline calls a distance from plan a deficit
 LOOSE = frozenset({PassageKind.HEADLINE, PassageKind.STANDFIRST, PassageKind.CAPTION, PassageKind.PULLQUOTE, PassageKind.CORRECTION})
 PART_OF_YEAR = re.compile(r"YTD|month|quarter|half|\bQ\d|\bM\d", re.IGNORECASE)
+FROM_PLAN = re.compile(
+    r"[^.;£$€]{0,20}\b(?:worse|better|adrift|short|behind|ahead|off|over|under|above|below|adverse|favourable)\b[^.;£$€]{0,30}\b(?:plan\w*|target|control total|budget)\b",
+    re.IGNORECASE,
+)
 NEIGHBOURS = 3
 
 
@@ -26,8 +31,19 @@ def position_and_plan(document: Document, figures: Sequence[Figure]) -> Iterator
         tied = [f for f in _near(document, close, variance) if _is_position_of(f, variance)]
         positions = _closest([f for f in tied if f.basis is not Basis.PLAN and f.basis is variance.basis], variance)
         plans = _closest([f for f in tied if f.basis is Basis.PLAN], variance)
-        if len(positions) == len(plans) == 1:
-            yield Equation((Term(_sign(positions[0]), positions[0]), Term(-_sign(plans[0]), plans[0])), variance, "position and plan")
+        equations = [Equation((Term(_sign(at), at), Term(-_sign(plan), plan)), variance, "position and plan") for at in positions for plan in plans]
+        if len(equations) > 1:
+            equations = [equation for equation in equations if is_exact(equation)]
+        if len(equations) == 1 and (fits(equations[0]) or _is_told_as_one(document, equations[0])):
+            yield equations[0]
+
+
+def _is_told_as_one(document: Document, equation: Equation) -> bool:
+    """Position and plan in one sentence, and the distance in it or in the next, said to be from the plan: only then may they be found not to add up."""
+    position, plan = (term.figure for term in equation.terms)
+    variance, end = equation.total, position.sentence_start + len(position.sentence)
+    is_close = variance.sentence_start == position.sentence_start or document.text[end : variance.sentence_start].strip() == "" != variance.sentence
+    return position.sentence_start == plan.sentence_start and is_close and bool(FROM_PLAN.match(document.text, variance.money.end))
 
 
 def _near(document: Document, figures: Sequence[Figure], variance: Figure) -> Sequence[Figure]:

@@ -46,6 +46,14 @@ def each(told: Telling) -> Iterator[Equation]:
             yield from _times(counts, one, total, is_sure=is_each and is_total)
 
 
+def each_of_a_total(told: Telling) -> Iterator[Equation]:
+    """£9m on 40 electric buses at £225,000 each."""
+    pieces = told.pieces()
+    for i, (total, one) in enumerate(zip(told.figures, told.figures[1:], strict=False), start=1):
+        if total.money.per is None and one.money.per is not None and one.money.per not in TIMES:
+            yield from _times([*_counts(pieces[i]), *_counts(pieces[i + 1])], one, total, is_sure=False)
+
+
 def rate(told: Telling) -> Iterator[Equation]:
     """£2m a month, or £24m a year; £3m a year for 25 years, a total of £75m."""
     pieces = told.pieces()

@@ -9,7 +9,7 @@ from pipeline.equations.forms import product_of
 from pipeline.equations.telling import Telling, worded
 from pipeline.model import Equation
 
-_OF_THE = r"of (?:the|its|a|an|their|that|this|his|her|our|[\w’'-]+[’']s)(?: [\w’'-]+){0,4} "
+_OF_THE = r"of (?:[\w’'-]+ ){1,6}?"
 _CLOSES = r"(?= ?[,.;)–—]|$| (?:will|would|is|was|has|had|goes|went|are|were|may|could)\b)"
 STATED = [
     worded(words)

@@ -24,6 +24,6 @@ ORDER BY ALL;
 
 DELETE FROM equation_verdicts;
 INSERT INTO equation_verdicts
-SELECT DISTINCT ON (equation_id) equation_id, verdict, difference, explanation
-FROM equation_proposals JOIN verdicts USING (verdict)
+SELECT DISTINCT ON (equation_id) equation_id, verdict, difference, explanation, slip
+FROM equation_proposals JOIN verdicts USING (verdict) LEFT JOIN equation_explanations USING (equation_id)
 ORDER BY equation_id, precedence, rule;
