@@ -55,7 +55,7 @@ COLUMNS: dict[str, pa.Schema] = {
         | _texts("alternatives", "members"),
         "period_mentions": _texts("document_id") | _SPAN | _texts("surface") | _PERIOD | _texts("alternatives"),
         "equations": _texts("equation_id", "document_id", "total_figure_id", "rule"),
-        "equation_terms": _texts("equation_id", "document_id") 
+        "equation_terms": _texts("equation_id", "document_id")
         | {"position": pa.int32(), "factor": _FACTOR, "factor_low": _FACTOR, "factor_high": _FACTOR, "figure_id": pa.string()},
         "origin_clues": _texts("document_id") | {"story": pa.int32()} | _texts("kind", "key") | _SPAN,
         "quarantine": _texts("name", "sha256", "reason", "next"),

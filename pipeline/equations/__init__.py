@@ -27,6 +27,7 @@ OF_A_SENTENCE: tuple[Callable[[Telling], Iterator[Equation]], ...] = (
     each,
     each_of_a_total,
     rate,
+    stated_difference,
     total_and_list,
     list_and_total,
     of_the_whole,
@@ -34,7 +35,6 @@ OF_A_SENTENCE: tuple[Callable[[Telling], Iterator[Equation]], ...] = (
     multiple,
     percentage,
     share,
-    stated_difference,
     fitting_difference,
 )
 

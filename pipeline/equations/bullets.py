@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.attribution.counts import COUNTS
 from pipeline.equations.fitting import fits
 from pipeline.equations.forms import total_of
-from pipeline.equations.lists import SUMS_UP
+from pipeline.equations.list_words import SUMS_UP
 from pipeline.equations.telling import Telling
 from pipeline.model import Document, Equation, Figure, PassageKind
 

@@ -19,26 +19,30 @@ _CHANGE = (
 )
 _LIKE = r"(?:more|less|higher|lower|greater|fewer|above|below|better|worse|ahead|short|over|under|up|down|cheaper|behind|adrift)"
 _A_CHANGE = rf"(?:an?|the|representing an?|a total) (?:[\w-]+ ){{0,2}}{_CHANGE} (?:of|by) "
+_THAN = r"(?:than|the|of|its|a|an|their)\b(?! in\b)(?: (?!(?:and|but|or|while|when)\b)[\w’'-]+){0,7}?"
 STATED = [
     worded(words)
     for words in (
         rf"\bfrom {{a}}~ to {{b}}~(?:,| –| —| -| \(|, or) ?{_A_CHANGE}{{d}}",
         rf"\bto {{b}},?~ from {{a}}~(?:,| –| —| -| \() ?{_A_CHANGE}{{d}}",
         r"\bfrom {a}~ to {b}~, (?:up|down|saving|or) {d}(?=[.,;)]|$)",
-        r"\b(?:by|of) {d},? (?:[\w-]+ ){0,3}?(?:from|between) {a}~ (?:to|and) {b}",
-        r"\b(?:by|of) {d}~ to {b},? (?:up |down )?(?:from|against|compared (?:with|to)) {a}",
+        rf"\b(?:by|{_CHANGE} of) {{d}},? (?:[\w-]+ ){{0,3}}?from {{a}}… to {{b}}",
+        rf"\b(?:by|{_CHANGE} of) {{d}},? (?:[\w-]+ ){{0,3}}?between {{a}}… and {{b}}",
+        r"\b(?:by|of) {d}… to {b},? (?:up |down )?(?:from|against|compared (?:with|to)) {a}",
         r"{b}~, (?:up|down|a (?:rise|fall|cut|drop) of) {d} (?:from|on) (?:the |its |their )?{a}",
         rf"{{b}}~(?:,| against| compared (?:with|to)| versus)~ {{a}}~(?:,| –| —| -|:) ?{_A_CHANGE}{{d}}",
-        rf"{{b}}~(?:,| was| is| were| which is| or) {{d}} {_LIKE}(?: or \w+)? (?:[\w-]+ ){{0,2}}?(?:than|the|of|its|a|an|their)\b(?! in\b)(?: (?!(?:and|but|or|while|when)\b)[\w’'-]+){{0,7}}? {{a}}",
+        rf"{{b}}…(?:,| was| is| were|,? which (?:is|was)| or) {{d}} {_LIKE}(?: or \w+)? (?:[\w-]+ ){{0,2}}?{_THAN} {{a}}",
         r"\b(?:gap|difference) between (?:the |its |what )?~{a}~ and (?:the |its )?~{b}~ (?:is|was|of|would be|stands at|comes to) {d}",
     )
 ]
 AFTER = re.compile(rf" (?:{_LIKE}(?! off\b)|in hand|left|remaining|short|unspent|to (?:go|spare|find)|shy|off|apart)\b", re.IGNORECASE)
+_ITS = r"(?:an?|the|its|their) (?:[\w-]+ ){0,3}"
 _JUST = r"(?:just |only |some |about |around |a |another |the |it ){0,2}$"
 BEFORE = re.compile(
-    rf"\b(?:up|down|by|leaving|saving|save|left with|difference of|remaining|(?:an?|the|its|their) (?:[\w-]+ ){{0,3}}{_CHANGE} (?:of|is|was)) {_JUST}", re.IGNORECASE
+    rf"\b(?:up|down|by|leaving|saving|save|left with|difference of|remaining|{_ITS}{_CHANGE} (?:of|is|was)) {_JUST}",
+    re.IGNORECASE,
 )
-RESULT = re.compile(rf"\b(?:an?|the|its|their) (?:[\w-]+ ){{0,3}}(?:deficit|surplus|loss|profit|balance|hole) (?:of|is|was) {_JUST}", re.IGNORECASE)
+RESULT = re.compile(rf"\b{_ITS}(?:deficit|surplus|loss|profit|balance|hole) (?:of|is|was) {_JUST}", re.IGNORECASE)
 
 
 def stated_difference(told: Telling) -> Iterator[Equation]:

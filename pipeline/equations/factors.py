@@ -18,14 +18,26 @@ HALF_PER_CENT = Decimal("0.005")  # a part in words is as rough as a whole per c
 _SMALL = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _SPELLED = rf"(?:an? (?:hundred|thousand|dozen)|(?:{_SMALL}|{_TENS})(?:[ -](?:and )?(?:{_SMALL}|{_TENS}|hundred|thousand|million)){{0,5}})"
-NUMBER = rf"(?:(?<![\d.,£$€/’'-])\d{{1,3}}(?:,\d{{3}}){{1,2}}(?![\d,]\d)|(?<![\d.,£$€/’'-])\d{{1,6}}(?:\.\d{{1,2}}(?= (?:million|thousand)))?(?![\d.,]\d)|\b{_SPELLED})"
+_ALONE = r"(?<![\d.,£$€/’'-])"
+NUMBER = (
+    rf"(?:{_ALONE}\d{{1,3}}(?:,\d{{3}}){{1,2}}(?![\d,]\d)"
+    rf"|{_ALONE}\d{{1,6}}(?:\.\d{{1,2}}(?= (?:million|thousand)))?(?![\d.,]\d)|\b{_SPELLED})"
+)
 COUNT = rf"{NUMBER}(?: (?:million|thousand))?(?! ?(?:%|per ?cent|percent|pc\b|p\.c\.|times\b|st\b|nd\b|rd\b|th\b|-))"
 
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
-_PART = rf"(?:\bhalf|\b(?:an?|one|two|three|four|five|six|seven|eight|nine)[ -](?:{'|'.join(_PARTS)})s?)\b"
+_PART = rf"(?:\bhalf(?![ -]years?)|\b(?:an?|one|two|three|four|five|six|seven|eight|nine)[ -](?:{'|'.join(_PARTS)})s?)\b(?!-)"
 _PER_CENT = rf"(?:{NUMBER}(?:\.\d{{1,3}})?|(?<![\d.,£$€])\d{{1,4}}\.\d{{1,3}}) ?(?:%|per ?cent\b|percent\b|pc\b)"
-_MULTIPLES = {"twice": 2, "double": 2, "doubled": 2, "doubling": 2, "treble": 3, "trebled": 3, "trebling": 3, "triple": 3, "tripled": 3, "tripling": 3,
-              "quadruple": 4, "quadrupled": 4, "quadrupling": 4, "halved": Decimal("0.5"), "halving": Decimal("0.5")}  # fmt: skip
+_MULTIPLES = {
+    word: multiple
+    for words, multiple in (
+        ("twice double doubled doubling", Decimal(2)),
+        ("treble trebled trebling triple tripled tripling", Decimal(3)),
+        ("quadruple quadrupled quadrupling", Decimal(4)),
+        ("halved halving", Decimal("0.5")),
+    )
+    for word in words.split()
+}
 _DOWN = r"almost|nearly|close to|just under|just short of|not quite|not far short of|a little under|approaching"
 _OVER = r"more than|over|at least|in excess of|well over|upwards of|much more than|far more than"
 _UNDER = r"less than|under|at most|no more than|up to|well under|below"
@@ -64,14 +76,14 @@ def share_of(match: re.Match[str]) -> Factor:
         value, half_unit = _number(re.sub(r" ?(?:%|per ?cent|percent|pc)$", "", words))
         return _qualified(match, value / 100, half_unit / 100, PRINTED_REACH)
     count, _, part = words.replace("-", " ").rpartition(" ")
-    return _fraction(match, _number(count)[0] if count not in ("", "a", "an") else ONE, Decimal(_PARTS[part.removesuffix("s") if part not in _PARTS else part]))
+    return _fraction(match, _number(count)[0] if count not in ("", "a", "an") else ONE, Decimal(_PARTS[part.removesuffix("s")]))
 
 
 def multiple_of(match: re.Match[str]) -> Factor:
     """The multiple that the groups of `MULTIPLE` have matched: "more than doubled", "three times"."""
     words = match["multiple"].lower()
     if words in _MULTIPLES:
-        return _qualified(match, Decimal(_MULTIPLES[words]), Decimal(0), WORDS_REACH)
+        return _qualified(match, _MULTIPLES[words], Decimal(0), WORDS_REACH)
     value, half_unit = _number(re.sub(r"(?: times|-?fold)$", "", words))
     return _qualified(match, value, half_unit if "." in words else Decimal(0), WORDS_REACH)
 

@@ -22,7 +22,9 @@ def is_exact(equation: Equation) -> bool:
 def makes(equation: Equation) -> bool:
     """Whether the printed numbers make what the total can be, with no help from the rounding of the terms."""
     made, total = _made(equation), equation.total.money
-    return made is not None and fits(equation) and (total.low is None or total.low <= made) and (total.high is None or made <= total.high)
+    if made is None or not fits(equation):
+        return False
+    return is_exact(equation) or ((total.low is None or total.low < made) and (total.high is None or made < total.high))
 
 
 def fits(equation: Equation) -> bool:

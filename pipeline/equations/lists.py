@@ -5,71 +5,36 @@ A list is what reads as one. Where its words are not all alike it counts only if
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.attribution.counts import COUNTS
 from pipeline.equations.fitting import fits, makes
 from pipeline.equations.forms import total_of
-from pipeline.equations.telling import HEDGE, Telling
+from pipeline.equations.list_words import (
+    ALIKE,
+    ALTOGETHER,
+    APPOSED,
+    BREAKS_DOWN,
+    JOINED,
+    ROOM_AFTER,
+    ROOM_BEFORE,
+    ROOM_TO_BREAK_DOWN,
+    SOME_OF_MANY,
+    SUMS_UP,
+    TOTAL_AFTER,
+    TOTAL_BEFORE,
+)
+from pipeline.equations.telling import Telling
 from pipeline.model import Equation, Figure
 
-JOINED = re.compile(r"[^;:£$€]{0,80}?(?:,|\band\b|\bplus\b|\bwith\b|&)\s*(?:[\w’'&/.-]+\s+){0,6}\(?", re.IGNORECASE)
-_NOT_ALIKE = r"(?:has|had|have|is|was|are|were|will|would|spen[dt]\w*|said|says|worth|bought|sold|it|he|she|they|which|who|that|but|while|when|after|before|from|including|compared|against|up|down|increase|rise|fall|cut)"
-_LABEL = rf"(?:(?!{_NOT_ALIKE}\b)[\w’'&/.-]+ ){{0,4}}"
-ALIKE = re.compile(
-    rf"(?: (?!which\b)[^,;:(]{{1,70}}?| \([^()]{{1,40}}\)|\))?(?:,| and| plus| &|, and|, plus| as well as|, with) (?:and |then |plus )?{_LABEL}{HEDGE}\(?",
-    re.IGNORECASE,
-)
-# a list that does not say that it is whole
-SOME_OF_MANY = re.compile(
-    r"\b(?:includ(?:e|es|ed|ing)|such as|among|of which|largest|biggest|highest|part of|some of|for example|for instance|e\.g\.|not counting|on top of|"
-    r"more than half|most of|the (?:rest|remainder|balance|others?)|alone|excluding|plus|in addition|average|between .{1,30} and)\b",
-    re.IGNORECASE,
-)
-_SUBJECT = r"(?:(?:it|them|him|her|us|each|the [\w’'-]+|[A-Z][\w’'-]+) )?"
-_TOTAL = r"a(?:n)? (?:\w+ )?(?:total|sum|aggregate)(?: [\w-]+){0,3}? of "
-TOTAL_BEFORE = re.compile(
-    rf"(?:[,–—(-] ?(?:or |for |at |in |with |giving |gives |making |makes |to make |to give |which (?:is|makes|gives|brings) |meaning ){{0,2}}{_SUBJECT}{_TOTAL}"
-    rf"|[,–—-] (?:or |making |giving )?{_SUBJECT}a (?:combined|joint|total) (?:[\w-]+ )?"
-    r"|\b(?:add(?:s|ed|ing)? up to|(?:come|comes|coming|came) to|(?:amount|amounts|amounting|amounted) to|totalling|totaling|totals|totalled|sum to) "
-    r"|[,–—-] total "
-    rf"|[,–—-] (?:together|altogether|in all|in total|all told)(?: (?:worth|making|costing|totalling|raising))? {_SUBJECT}"
-    rf"|[,–—-] (?:making|raising|giving|bringing in) {_SUBJECT})$"
-)
-ROOM_BEFORE = re.compile(
-    r"(?:\b(?:mak(?:e|es|ing)|made|means?|meaning|rais(?:e|es|ing)|bring(?:s|ing)?|brought|tak(?:es|ing)|took|giv(?:es|ing)|creating|total|combined|cost(?:s|ing)?)\b"
-    rf"[^,]{{0,50}}|\b{_TOTAL}|,? or )$",
-    re.IGNORECASE,
-)
-TOTAL_AFTER = re.compile(r" ?(?:in (?:all|total|aggregate)|altogether|all told|between them|combined|together|all in)\b", re.IGNORECASE)
-ROOM_AFTER = re.compile(r" (?:over|for|across|in) (?:the|both|all) ", re.IGNORECASE)
-APPOSED = re.compile(r"(?:[,:]| –| —| -) ?(?:or |and |giving |making |for )?$", re.IGNORECASE)
-
-BREAKS_DOWN = re.compile(
-    r"\b(?:made up of|consist(?:s|ed|ing) of|compris(?:es|ed|ing)(?: of)?|comprise|the parts being|(?:split|divided)(?: up)? (?:into|between)|broken down (?:into|as))"
-    rf" (?:[\w’'-]+ ){{0,3}}?{HEDGE}$|^[^,;:]{{0,40}}:\s?(?:[\w’'&-]+ ){{0,5}}$"
-)
-ROOM_TO_BREAK_DOWN = re.compile(
-    r"(?:\((?:[\w’'&-]+ ){0,4}|(?: –| —| -) (?:[\w’'&-]+ ){0,4}|\b(?:of which|comes? from|came from|shared|funded|paid|from|go(?:es)?|went|namely)\b[^,;:]{0,50})$",
-    re.IGNORECASE,
-)
-SUMS_UP = re.compile(
-    rf"(?:(?:The|These|Those|All) (?P<count>{'|'.join(COUNTS)})(?: (?!of\b)[a-z]+)?(?: together| combined| between them)?|That|This|These|Those|They|It all|"
-    r"(?:Together|Combined|Altogether|All told|In all|In total),?(?: (?:they|these|those|that|this|the [a-z]+))?|(?:The|Their|Its) (?:total|combined)(?: [a-z]+){0,2})"
-    r"(?: (?:will|would|could|all|are|is|was|were|be|have|has)){0,2}"
-    rf"(?P<verb> (?:add(?:s|ed)? up to|com(?:es?|ing) to|came to|makes?|made|total(?:s|led)?|cost|costs|amount(?:s|ed)? to|means?|gives?|worth|a total of|raised|reached))?,? {HEDGE}",
-    re.IGNORECASE,
-)
-ALTOGETHER = re.compile(r"(?:The \w+ together|Together|Combined|Altogether|All told|In all|In total)\b", re.IGNORECASE)
-REACH_BACK = 4
+REACH_BACK = 4  # sentences
 
 
 def list_and_total(told: Telling) -> Iterator[Equation]:
     """X, Y and Z, a total of T."""
     pieces = told.pieces()
     for i in range(2, len(told.figures)):
-        before, after = _bare(pieces[i]), pieces[i + 1]
+        before, after = pieces[i], pieces[i + 1]
         is_sure = bool(TOTAL_BEFORE.search(before) and ";" not in before) or bool(APPOSED.search(before) and TOTAL_AFTER.match(after))
         if is_sure or ROOM_BEFORE.search(before) or (APPOSED.search(before) and ROOM_AFTER.match(after)):
             first = i - 1
@@ -83,7 +48,7 @@ def total_and_list(told: Telling) -> Iterator[Equation]:
     pieces = told.pieces()
     for i in range(len(told.figures) - 2):
         is_sure = bool(BREAKS_DOWN.search(pieces[i + 1]))
-        if is_sure or ROOM_TO_BREAK_DOWN.search(_bare(pieces[i + 1])):
+        if is_sure or ROOM_TO_BREAK_DOWN.search(pieces[i + 1]):
             last = i + 1
             while last + 1 < len(told.figures) and JOINED.fullmatch(pieces[last + 1]):
                 last += 1
@@ -137,8 +102,3 @@ def _whole(told: Telling, first: int, end: int, total: Figure, rule: str, is_sur
         if makes(equation) and (is_sure or all(map(ALIKE.fullmatch, between))):
             yield equation
             return
-
-
-def _bare(words: str) -> str:
-    """The words before a total without the hedge at its number."""
-    return re.sub(rf"(?<= ){HEDGE}$", "", words)

@@ -15,19 +15,17 @@ from pipeline.model import Equation
 
 OF_WHICH = re.compile(rf"(?:(?:but|and|so),? )?of (?:the|its|their|that|this|a|an)(?: [\w’'-]+){{0,3}} {HEDGE}$|of {HEDGE}$", re.IGNORECASE)
 LEAVING = re.compile(r"\b(?:leaving|leaves|left|a shortfall of)\b[^£$€;]*$", re.IGNORECASE)
-REMAINING = re.compile(
-    rf"\b(?:the|its|their) (?:rest|remaining|remainder|other|balance)(?: of the money)?\b(?:,| of| –| \(| being| \w+| comes to| amounting to)? ?{HEDGE}$", re.IGNORECASE
-)
+_REST = r"(?:the|its|their) (?:rest|remaining|remainder|other|balance)"
+REMAINING = re.compile(rf"\b{_REST}(?: of the money)?\b(?:,| of| –| \(| being| \w+| comes to| amounting to)? ?{HEDGE}$", re.IGNORECASE)
+_OF_THE = r"(?:out )?of (?:the|its|a|an|their|that|this)(?: [\w’'-]+){0,3}"
 SPENT_OF = [
     worded(words)
     for words in (
-        r"{p} (?:out )?of (?:the|its|a|an|their|that|this)(?: [\w’'-]+){0,3} {w}~(?:,|;| and| but| –| —| -|\.)~ (?:leaving|leaves|left)(?: [\w’'-]+){0,5} {r}",
-        r"{p} (?:out )?of (?:the|its|a|an|their|that|this)(?: [\w’'-]+){0,3} {w}~(?:,|;| and| –| —| -)~ (?:a|the|its) balance of {r}",
+        rf"{{p}} {_OF_THE} {{w}}~(?:,|;| and| but| –| —| -|\.)~ (?:leaving|leaves|left)(?: [\w’'-]+){{0,5}} {{r}}",
+        rf"{{p}} {_OF_THE} {{w}}~(?:,|;| and| –| —| -)~ (?:a|the|its) balance of {{r}}",
     )
 ]
-REST_OF = worded(
-    r"{p} (?:out )?of (?:the|its|a|an|their|that|this)(?: [\w’'-]+){0,3} {w}~(?:,|;| and| with| while)~ (?:the|its|their) (?:remaining|other|rest|remainder)(?:,| of)? {r}"
-)
+REST_OF = worded(rf"{{p}} {_OF_THE} {{w}}~(?:,|;| and| with| while)~ {_REST}(?:,| of)? {{r}}")
 
 
 def of_the_whole(told: Telling) -> Iterator[Equation]:

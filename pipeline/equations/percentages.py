@@ -22,11 +22,11 @@ _NOT_ANOTHER = r"(?! (?:point|of))"
 STATED = [
     worded(words)
     for words in (
-        rf"{_MOVED} (?:[\w-]+ ){{0,3}}?{SHARE}{_NOT_ANOTHER}~ from {{a}}~ to {{b}}",
-        rf"{_MOVED} (?:[\w-]+ ){{0,3}}?{SHARE}{_NOT_ANOTHER}~ to {{b}},?~ (?:from|compared with|against) {{a}}",
+        rf"{_MOVED} (?:[\w-]+ ){{0,3}}?{SHARE}{_NOT_ANOTHER}…,? from {{a}}~ to {{b}}",
+        rf"{_MOVED} (?:[\w-]+ ){{0,3}}?{SHARE}{_NOT_ANOTHER}…,? to {{b}},?~ (?:from|compared with|against) {{a}}",
         rf"{_MOVED} (?:[\w-]+ ){{0,2}}?{SHARE}{_NOT_ANOTHER} (?:on|from) (?:the |its |their )?{{a}}~ to {{b}}",
-        rf"{SHARE} (?:[\w-]+ )?{_MOVED}~ from {{a}}~ to {{b}}",
-        rf"{SHARE} (?:[\w-]+ )?{_MOVED}~ to {{b}},?~ from {{a}}",
+        rf"{SHARE} (?:[\w-]+ )?{_MOVED}…,? from {{a}}~ to {{b}}",
+        rf"{SHARE} (?:[\w-]+ )?{_MOVED}…,? to {{b}},?~ from {{a}}",
         rf"\bfrom {{a}}~ to {{b}}~(?:,| –| —| -| \() ?(?:an? |or )?(?:[\w-]+ )?{_MOVED} (?:[\w-]+ ){{0,2}}?{SHARE}{_NOT_ANOTHER}",
         rf"\bfrom {{a}}~ to {{b}}~(?:,| –| —| -| \() ?(?:an? |or )?(?:[\w-]+ )?{SHARE} {_MOVED}",
         rf"\bto {{b}},? from {{a}}~(?:,| –| —| -| \() ?(?:an? |or )?(?:[\w-]+ )?{_MOVED} (?:[\w-]+ ){{0,2}}?{SHARE}{_NOT_ANOTHER}",

@@ -16,7 +16,9 @@ POSITIONS = frozenset({Measure.DEFICIT, Measure.SURPLUS, Measure.CONTROL_TOTAL})
 LOOSE = frozenset({PassageKind.HEADLINE, PassageKind.STANDFIRST, PassageKind.CAPTION, PassageKind.PULLQUOTE, PassageKind.CORRECTION})
 PART_OF_YEAR = re.compile(r"YTD|month|quarter|half|\bQ\d|\bM\d", re.IGNORECASE)
 FROM_PLAN = re.compile(
-    r"[^.;£$€]{0,20}\b(?:worse|better|adrift|short|behind|ahead|off|over|under|above|below|adverse|favourable)\b[^.;£$€]{0,30}\b(?:plan\w*|target|control total|budget)\b",
+    r"[^.;£$€]{0,20}"
+    r"\b(?:worse|better|adrift|short|behind|ahead|off|over|under|above|below|adverse|favourable)\b[^.;£$€]{0,30}"
+    r"\b(?:plan\w*|target|control total|budget)\b",
     re.IGNORECASE,
 )
 NEIGHBOURS = 3

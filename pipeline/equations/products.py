@@ -22,7 +22,7 @@ IN_A = {
 }
 COUNT_OF = re.compile(rf"(?P<further>\bfurther |\bother |\bremaining )?{COUNTED} (?:of )?(?=[a-z])(?!per\b|million\b)", re.IGNORECASE)
 TIME_NOUN = re.compile(r"(?:[a-z]+ )?(year|month|week|day|hour|night|term)s?\b", re.IGNORECASE)
-EACH_OF = re.compile(r"\b(?:payments?|instalments?|installments?|grants?|loans?|tranches|contributions?|sums?|fines?|awards?|prizes?|bonuses|donations?|gifts?) of $")
+EACH_OF = re.compile(r"\b(?:payments|instalments|installments|grants|loans|tranches|contributions|sums|fines|awards|prizes|bonuses|donations|gifts) of $")
 EACH = re.compile(r"\b(?:each|apiece|every|per|a head|an? \w+)\b", re.IGNORECASE)
 TOTAL_AFTER = re.compile(r" ?(?:in (?:all|total)|altogether|all told|between them|combined)\b", re.IGNORECASE)
 ROOM = re.compile(
@@ -66,7 +66,7 @@ def rate(told: Telling) -> Iterator[Equation]:
             if fits(equation) or (is_sure and short.money.per == "month"):
                 yield equation
         elif one.money.per in TIMES and other.money.per is None and (MAKES.search(pieces[i]) or ROOM.search(pieces[i]) or TOTAL_AFTER.match(pieces[i + 1])):
-            counts = [count for count in _counts("¤".join(pieces[: i + 1]), of_time=one.money.per)]
+            counts = list(_counts("¤".join(pieces[: i + 1]), of_time=one.money.per))
             yield from _times(counts, one, other, is_sure=bool(MAKES.search(pieces[i])) and bool(re.match(r"[^,]{0,20} for ", pieces[i])))
 
 

@@ -17,6 +17,8 @@ HEDGE = (
     r"close to|in excess of|an estimated|a record|a mere|another|an? (?:extra|additional|further)|further|extra|additional) ){0,3}"
 )
 GAP = r"[^¤£$€;:]{0,60}?"
+# the same inside one clause
+CLAUSE = r"(?:,? \(?(?!(?:and|or|but|while|when|with|as|after|which|who|rose|fell|rising|falling|grew|cut)\b)[\w’'&%./-]+\)?){0,8}?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +48,12 @@ class Telling:
 
 
 def worded(template: str) -> re.Pattern[str]:
-    """A pattern of words and sums: `{a}` is a sum with its hedges, `~` a few other words without a sum.
+    """A pattern of words and sums: `{a}` is a sum with its hedges, `~` a few other words without a sum, `…` a few of the same clause.
 
     >>> bool(worded("from {a}~ to {b}").search("from about ¤ in May to ¤"))
     True
     """
-    return re.compile(re.sub(r"\{([a-z])\}", rf"{HEDGE}(?P<\1>{MARK})", template.replace("~", GAP)), re.IGNORECASE)
+    return re.compile(re.sub(r"\{([a-z])\}", rf"{HEDGE}(?P<\1>{MARK})", template.replace("~", GAP).replace("…", CLAUSE)), re.IGNORECASE)
 
 
 def tellings(document: Document, figures: Sequence[Figure]) -> list[Telling]:

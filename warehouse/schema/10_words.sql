@@ -40,6 +40,10 @@ CREATE MACRO factor_said(factor) AS coalesce(
     plain_number(factor::DECIMAL(24, 5))
 );
 
+-- 97.6000 has the digits 976000, of which 976 are significant.
+CREATE MACRO digits(amount) AS replace(amount::VARCHAR, '.', '');
+CREATE MACRO significant(amount) AS rtrim(digits(amount), '0');
+
 -- Whether a number was printed for another by a slip of the pen: two neighbouring digits exchanged, one digit lost, thousands for millions.
 CREATE MACRO is_slip(printed, meant) AS meant > 0 AND printed > 0 AND meant <> printed AND (
     meant = printed * 1000
@@ -52,8 +56,6 @@ CREATE MACRO is_slip(printed, meant) AS meant > 0 AND printed > 0 AND meant <> p
         list_transform(range(1, length(significant(meant)) + 1), lambda i: substr(significant(meant), 1, i - 1) || substr(significant(meant), i + 1)),
         significant(printed)))
 );
-CREATE MACRO digits(amount) AS replace(amount::VARCHAR, '.', '');
-CREATE MACRO significant(amount) AS rtrim(digits(amount), '0');
 
 -- A share in per cent, rounded to one decimal in whole numbers: 3%, 2.8%.
 CREATE MACRO percent(part, whole) AS

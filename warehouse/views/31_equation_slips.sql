@@ -17,7 +17,7 @@ parts AS (
         equation_values.low AS value_low,
         equation_values.high AS value_high,
         pounds(said.amount, said.currency) AS name,
-        CASE WHEN abs(factor) = 1 THEN factor * (total.amount - failing.amount + value) END AS needed
+        CASE WHEN abs(factor) = 1 THEN (factor * (total.amount - failing.amount + value))::DECIMAL(28, 4) END AS needed
     FROM failing JOIN equation_values USING (equation_id)
 ),
 changed AS (
@@ -25,7 +25,7 @@ changed AS (
     FROM parts WHERE terms > 2
     UNION ALL
     SELECT equation_id, 1, 'with the ' || name || ' counted twice', amount + value, low + value_low, high + value_high, total
-    FROM parts WHERE factor > 0
+    FROM parts WHERE factor > 0 AND terms > 1
     UNION ALL
     SELECT equation_id, 1, 'with the ' || name || CASE WHEN factor > 0 THEN ' taken away' ELSE ' added' END,
         amount - 2 * value, low - value_low - value_high, high - value_low - value_high, total
@@ -43,7 +43,7 @@ UNION ALL
 SELECT equation_id, 1, 'with ' || pounds(needed, total.currency) || ' for the ' || name, true FROM parts WHERE is_slip(said.amount, needed)
 UNION ALL
 SELECT equation_id, 1, 'with ' || pounds(amount, total.currency) || ' for the total of ' || pounds(total.amount, total.currency), true
-FROM failing WHERE is_slip(total.amount, amount);
+FROM failing WHERE is_slip(total.amount, amount::DECIMAL(28, 4));
 
 COMMENT ON VIEW equation_slips IS 'One row a slip that explains why a stated sum fails.';
 COMMENT ON COLUMN equation_slips.equation_id IS 'The sum';
