@@ -10,10 +10,11 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
 from pipeline.equations.bullets import bullets_above, bullets_below
-from pipeline.equations.differences import fitting_difference, stated_difference
+from pipeline.equations.differences import difference_from_before, fitting_difference, stated_difference
 from pipeline.equations.fitting import fits, is_plausible
 from pipeline.equations.lists import all_of_them, list_and_total, total_and_list
 from pipeline.equations.multiples import multiple
+from pipeline.equations.netting import netted
 from pipeline.equations.parts import of_the_whole, part_and_rest
 from pipeline.equations.percentages import percentage
 from pipeline.equations.positions import position_and_plan
@@ -35,6 +36,7 @@ OF_A_SENTENCE: tuple[Callable[[Telling], Iterator[Equation]], ...] = (
     multiple,
     percentage,
     share,
+    netted,
     fitting_difference,
 )
 
@@ -55,8 +57,11 @@ def _stated(document: Document, figures: Sequence[Figure]) -> Iterator[Equation]
         yield from bullets_above(document, sentences, place)
         yield from bullets_below(document, sentences, place)
         yield from all_of_them(sentences, place)
-        for rule in OF_A_SENTENCE:
-            yield from rule(told)
+        if place and told.follows(sentences[place - 1]):
+            yield from difference_from_before(told, sentences[place - 1])
+        if len(told.figures) > 1:
+            for rule in OF_A_SENTENCE:
+                yield from rule(told)
 
 
 def _chosen(stated: Iterator[Equation]) -> Iterator[Equation]:

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from pipeline.equations.fitting import is_exact
 from pipeline.equations.forms import distance_of
-from pipeline.equations.telling import Telling, worded
-from pipeline.model import Equation
+from pipeline.equations.telling import HEDGE, Telling, worded
+from pipeline.model import Equation, Figure
 
 _CHANGE = (
     r"(?:increase|rise|growth|jump|gain|hike|uplift|climb|leap|fall|cut|drop|decrease|reduction|decline|saving|slump|dip|change|difference|swing|improvement|"
@@ -35,14 +35,21 @@ STATED = [
         r"\b(?:gap|difference) between (?:the |its |what )?~{a}~ and (?:the |its )?~{b}~ (?:is|was|of|would be|stands at|comes to) {d}",
     )
 ]
-AFTER = re.compile(rf" (?:{_LIKE}(?! off\b)|in hand|left|remaining|short|unspent|to (?:go|spare|find)|shy|off|apart)\b", re.IGNORECASE)
+# what is called a distance, by the words after it or before it
 _ITS = r"(?:an?|the|its|their) (?:[\w-]+ ){0,3}"
 _JUST = r"(?:just |only |some |about |around |a |another |the |it ){0,2}$"
+AFTER = re.compile(
+    r" (?:(?:more|less|greater|fewer|higher|lower)(?: [\w-]+){0,3} than"
+    r"|(?:above|below|better|worse|ahead|short|over|under|up|down|cheaper|behind|adrift)(?! off\b)"
+    r"|adverse|favourable|in hand|left|remaining|unspent|to (?:go|spare|find)|shy|off|apart)\b",
+    re.IGNORECASE,
+)
 BEFORE = re.compile(
-    rf"\b(?:up|down|by|leaving|saving|save|left with|difference of|remaining|{_ITS}{_CHANGE} (?:of|is|was)) {_JUST}",
+    rf"\b(?:up|down|by|leaving|saving|save|left with|difference of|remaining|{_CHANGE}:?|{_ITS}{_CHANGE} (?:of|is|was)) {_JUST}",
     re.IGNORECASE,
 )
 RESULT = re.compile(rf"\b{_ITS}(?:deficit|surplus|loss|profit|balance|hole) (?:of|is|was) {_JUST}", re.IGNORECASE)
+ENDS_IN_A_CHANGE = re.compile(rf"\b{_A_CHANGE}{HEDGE}$", re.IGNORECASE)
 
 
 def stated_difference(told: Telling) -> Iterator[Equation]:
@@ -55,11 +62,22 @@ def stated_difference(told: Telling) -> Iterator[Equation]:
 def fitting_difference(told: Telling) -> Iterator[Equation]:
     """Three sums that follow one another, one of which is called a distance and is that of the other two, to the penny."""
     pieces = told.pieces()
-    for is_called in (AFTER.match, BEFORE.search, RESULT.search):
+    for is_called in (BEFORE.search, AFTER.match, RESULT.search):
         for i, distance in enumerate(told.figures):
             if is_called(pieces[i + 1] if is_called == AFTER.match else pieces[i]):
                 for first in range(max(0, i - 2), min(i, len(told.figures) - 3) + 1):
                     one, other = (figure for figure in told.figures[first : first + 3] if figure is not distance)
-                    equation = distance_of(told, one, other, distance, "difference")
-                    if is_exact(equation) and one.money.amount != other.money.amount and ":" not in "".join(pieces[first + 1 : first + 3]):
-                        yield equation
+                    if ":" not in "".join(pieces[first + 1 : first + 3]):
+                        yield from _exact(told, one, other, distance)
+
+
+def difference_from_before(told: Telling, before: Telling) -> Iterator[Equation]:
+    """It was £8m. It is now £12m, an increase of £4m."""
+    if len(told.figures) > 1 and before.figures and ENDS_IN_A_CHANGE.search(told.pieces()[1]):
+        yield from _exact(told, before.figures[-1], told.figures[0], told.figures[1])
+
+
+def _exact(told: Telling, one: Figure, other: Figure, distance: Figure) -> Iterator[Equation]:
+    equation = distance_of(told, one, other, distance, "difference")
+    if is_exact(equation) and one.money.amount != other.money.amount:
+        yield equation

@@ -18,7 +18,7 @@ HALF_PER_CENT = Decimal("0.005")  # a part in words is as rough as a whole per c
 _SMALL = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _SPELLED = rf"(?:an? (?:hundred|thousand|dozen)|(?:{_SMALL}|{_TENS})(?:[ -](?:and )?(?:{_SMALL}|{_TENS}|hundred|thousand|million)){{0,5}})"
-_ALONE = r"(?<![\d.,£$€/’'-])"
+_ALONE = r"(?<![\d.,£$€/’'-])(?!(?:19[89]|20[0-4])\d\b)"
 NUMBER = (
     rf"(?:{_ALONE}\d{{1,3}}(?:,\d{{3}}){{1,2}}(?![\d,]\d)"
     rf"|{_ALONE}\d{{1,6}}(?:\.\d{{1,2}}(?= (?:million|thousand)))?(?![\d.,]\d)|\b{_SPELLED})"

@@ -38,6 +38,8 @@ def distance_of(told: Telling, one: Figure, other: Figure, distance: Figure, rul
 
 def _side(told: Telling, figure: Figure) -> int:
     """Below or above zero, by the words that stand closest to the figure; 0 where neither is said."""
+    if figure not in told.figures:
+        return 0
     place = told.places[told.figures.index(figure)]
     before, after = told.text[max(0, place - 30) : place].rpartition("¤")[2], told.text[place + 1 : place + 25].partition("¤")[0]
     for words in (re.split(r"[,;]", before)[-1], re.split(r"[,;]", after)[0]):

@@ -23,7 +23,8 @@ ALIKE = re.compile(
 # a list that does not say that it is whole
 SOME_OF_MANY = re.compile(
     r"\b(?:includ(?:e|es|ed|ing)|such as|among|of which|largest|biggest|highest|part of|some of|for example|for instance|e\.g\.|not counting|on top of|"
-    r"more than half|most of|the (?:rest|remainder|balance|others?)|alone|excluding|plus|in addition|average|between .{1,30} and)\b",
+    r"more than half|most of|the (?:rest|remainder|balance|others?)|each|every|a (?:year|month|week)|per|"
+    r"alone|excluding|plus|in addition|average|between .{1,30} and)\b",
     re.IGNORECASE,
 )
 
@@ -42,7 +43,7 @@ TOTAL_AFTER = re.compile(r" ?(?:in (?:all|total|aggregate)|altogether|all told|b
 APPOSED = re.compile(rf"(?:[,:]| –| —| -) ?(?:or |and |giving |making |for )?{HEDGE}$", re.IGNORECASE)
 ROOM_BEFORE = re.compile(
     r"(?:\b(?:mak(?:e|es|ing)|made|means?|meaning|rais(?:e|es|ing)|bring(?:s|ing)?|brought|tak(?:es|ing)|took|giv(?:es|ing)|creating|"
-    rf"(?<!control )total|combined|cost(?:s|ing)?)\b[^,]{{0,50}}|\b{_TOTAL}|,? or ){HEDGE}$",
+    rf"(?<!control )total|combined|so that|cost(?:s|ing)?)\b[^,]{{0,50}}|\b{_TOTAL}|,? or ){HEDGE}$",
     re.IGNORECASE,
 )
 ROOM_AFTER = re.compile(r" (?:over|for|across|in) (?:the|both|all) ", re.IGNORECASE)
@@ -55,7 +56,7 @@ _FROM = r"\b(?:of which|comes? from|came from|shared|funded|paid|from|go(?:es)?|
 ROOM_TO_BREAK_DOWN = re.compile(rf"(?:\((?:[\w’'&-]+ ){{0,4}}|(?: –| —| -) (?:[\w’'&-]+ ){{0,4}}|{_FROM}[^,;:]{{0,50}})$", re.IGNORECASE)
 
 _THE_FOUR = rf"(?:The|These|Those|All) (?P<count>{'|'.join(COUNTS)})(?: (?!of\b)[a-z]+)?(?: together| combined| between them)?"
-_TOGETHER = r"(?:Together|Combined|Altogether|All told|In all|In total),?(?: (?:they|these|those|that|this|the [a-z]+))?"
+_TOGETHER = r"(?:Together|Combined|Altogether|All told|In all|In total),?(?: (?:they|these|those|that|this|(?:the|both|all) [a-z]+(?: [a-z]+)?))?"
 _COME_TO = (
     r"(?:add(?:s|ed)? up to|com(?:es?|ing) to|came to|makes?|made|total(?:s|led)?|costs?|amount(?:s|ed)? to|means?|gives?|worth|a total of|raised|reached)"
 )

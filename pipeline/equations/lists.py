@@ -92,7 +92,8 @@ def _is_list(told: Telling) -> bool:
 def _whole(told: Telling, first: int, end: int, total: Figure, rule: str, is_sure: bool, *, backwards: bool) -> Iterator[Equation]:
     """The whole list, where words and list leave no doubt; else the longest stretch of it beside the total that makes the total."""
     figures, joints = told.figures[first:end], told.pieces()[first + 1 : end]
-    if len(figures) >= 2 and is_sure and all(map(ALIKE.fullmatch, joints)):
+    is_of_one_kind = {figure.money.per for figure in figures} == {total.money.per}
+    if len(figures) >= 2 and is_sure and is_of_one_kind and all(map(ALIKE.fullmatch, joints)):
         yield total_of(figures, total, rule)
         return
     for dropped in range(len(figures) - 1):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pipeline.attribution.counts import MAKES
 from pipeline.equations.factors import COUNTED, Factor, count_of, exactly
-from pipeline.equations.fitting import fits
+from pipeline.equations.fitting import fits, makes
 from pipeline.equations.forms import product_of
 from pipeline.equations.telling import HEDGE, Telling
 from pipeline.model import Equation, Figure
@@ -26,8 +26,9 @@ EACH_OF = re.compile(r"\b(?:payments|instalments|installments|grants|loans|tranc
 EACH = re.compile(r"\b(?:each|apiece|every|per|a head|an? \w+)\b", re.IGNORECASE)
 TOTAL_AFTER = re.compile(r" ?(?:in (?:all|total)|altogether|all told|between them|combined)\b", re.IGNORECASE)
 ROOM = re.compile(
-    rf"\b(?:cost(?:s|ing)?|rais(?:e|es|ed|ing)|sav(?:e|es|ing)|worth|bring(?:s|ing)?|means?|bill|total|need(?:s|ing)?|or|pay(?:s|ing)?|earn(?:s|ing)?|generat(?:e|es|ing)|"
-    rf"giv(?:e|es|ing)|receiv(?:e|es|ing)|spend(?:s|ing)?|be|is|to)\b[^,;:]{{0,40}}$|[,–—(-] ?{HEDGE}$",
+    r"\b(?:cost(?:s|ing)?|rais(?:e|es|ed|ing)|sav(?:e|es|ing)|worth|bring(?:s|ing)?|means?|bill|total|need(?:s|ing)?|or|pay(?:s|ing)?|earn(?:s|ing)?|"
+    r"generat(?:e|es|ing)|giv(?:e|es|ing)|receiv(?:e|es|ing)|spend(?:s|ing)?|be|is|to)\b[^,;:]{0,40}$"
+    rf"|[,–—(-] ?{HEDGE}$",
     re.IGNORECASE,
 )
 
@@ -47,11 +48,12 @@ def each(told: Telling) -> Iterator[Equation]:
 
 
 def each_of_a_total(told: Telling) -> Iterator[Equation]:
-    """£9m on 40 electric buses at £225,000 each."""
+    """£9m on 40 electric buses at £225,000 each; £36m over three years, or £12m a year."""
     pieces = told.pieces()
     for i, (total, one) in enumerate(zip(told.figures, told.figures[1:], strict=False), start=1):
-        if total.money.per is None and one.money.per is not None and one.money.per not in TIMES:
-            yield from _times([*_counts(pieces[i]), *_counts(pieces[i + 1])], one, total, is_sure=False)
+        if total.money.per is None and one.money.per is not None:
+            counts = _counts("¤".join(pieces[: i + 2]), of_time=one.money.per if one.money.per in TIMES else None)
+            yield from _times(list(counts), one, total, is_sure=False)
 
 
 def rate(told: Telling) -> Iterator[Equation]:
@@ -73,7 +75,7 @@ def rate(told: Telling) -> Iterator[Equation]:
 def _times(counts: list[Factor], one: Figure, total: Figure, *, is_sure: bool) -> Iterator[Equation]:
     """By the count that makes the total; where none does, by the only one that there is."""
     equations = [product_of(count, one, total, "each") for count in counts]
-    fitting = [equation for equation in equations if fits(equation)]
+    fitting = [equation for equation in equations if makes(equation)]
     if fitting:
         yield fitting[-1]
     elif is_sure and len(equations) == 1:

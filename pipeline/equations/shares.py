@@ -17,6 +17,7 @@ STATED = [
         rf"{SHARE} {_OF_THE}{{w}}(?: [\w’'-]+){{0,5}}(?:,| –| —| -),? (?:or |that is |which is |i\.e\. |amounting to |equivalent to )?{{p}}{_CLOSES}",
         rf"{SHARE} {_OF_THE}{{w}}(?: [\w’'-]+){{0,5}},? (?:or|which is|equivalent to|comes to|is|was|amounts to) {{p}}{_CLOSES}",
         rf"{SHARE} {_OF_THE}{{w}}(?: [\w’'-]+){{0,5}} \({{p}}(?: [\w’'-]+){{0,3}}\)",
+        rf"{{w}}~,? {SHARE} of (?:it|this|that|which|them)(?:,| –| \(| was| is|, or) ?{{p}}{_CLOSES}",
         rf"{{p}}(?: [\w’'-]+){{0,4}}(?:,| –| —| -| \(|, or| or|, which is|, equivalent to|, just|, representing) ?{SHARE} {_OF_THE}{{w}}",
         rf"{{p}}~(?: was| is| were| are| represents?| amounts to| accounts for| equals| makes up|, about) {SHARE} {_OF_THE}{{w}}",
     )
