@@ -18,7 +18,7 @@ from pipeline.equations.netting import netted
 from pipeline.equations.parts import of_the_whole, part_and_rest
 from pipeline.equations.percentages import percentage
 from pipeline.equations.positions import position_and_plan
-from pipeline.equations.products import each, each_of_a_total, rate
+from pipeline.equations.products import each, each_before, each_of_a_total, rate
 from pipeline.equations.shares import share
 from pipeline.equations.telling import Telling, tellings
 from pipeline.model import Bound, Document, Equation, Figure, Story
@@ -59,6 +59,7 @@ def _stated(document: Document, figures: Sequence[Figure]) -> Iterator[Equation]
         yield from all_of_them(sentences, place)
         if place and told.follows(sentences[place - 1]):
             yield from difference_from_before(told, sentences[place - 1])
+            yield from each_before(told, sentences[place - 1])
         if len(told.figures) > 1:
             for rule in OF_A_SENTENCE:
                 yield from rule(told)

@@ -15,16 +15,17 @@ from pipeline.model import Equation, Figure
 
 _CHANGE = (
     r"(?:increase|rise|growth|jump|gain|hike|uplift|climb|leap|fall|cut|drop|decrease|reduction|decline|saving|slump|dip|change|difference|swing|improvement|"
-    r"deterioration|variance|overspend|underspend|shortfall|gap|overrun|movement|shift)"
+    r"deterioration|turnaround|slippage|underperformance|variance|overspend|underspend|shortfall|gap|overrun|movement|shift)"
 )
 _LIKE = r"(?:more|less|higher|lower|greater|fewer|above|below|better|worse|ahead|short|over|under|up|down|cheaper|behind|adrift)"
-_A_CHANGE = rf"(?:an?|the|representing an?|a total) (?:[\w-]+ ){{0,2}}{_CHANGE} (?:of|by) "
+_A_CHANGE = rf"(?:(?:an?|the|representing an?|a total) (?:[\w-]+ ){{0,2}})?{_CHANGE} (?:of|by) "
 _THAN = r"(?:than|the|of|its|a|an|their)\b(?! in\b)(?: (?!(?:and|but|or|while|when)\b)[\w’'-]+){0,7}?"
 STATED = [
     worded(words)
     for words in (
         rf"\bfrom {{a}}~ to {{b}}~(?:,| –| —| -| \(|, or) ?{_A_CHANGE}{{d}}",
         rf"\bto {{b}},?~ from {{a}}~(?:,| –| —| -| \() ?{_A_CHANGE}{{d}}",
+        rf"{{b}}~ \([^()¤]{{0,30}}{{a}}\),? {_A_CHANGE}{{d}}",
         r"\bfrom {a}~ to {b}~, (?:up|down|saving|or) {d}(?=[.,;)]|$)",
         rf"\b(?:by|{_CHANGE} of) {{d}},? (?:[\w-]+ ){{0,3}}?from {{a}}… to {{b}}",
         rf"\b(?:by|{_CHANGE} of) {{d}},? (?:[\w-]+ ){{0,3}}?between {{a}}… and {{b}}",
@@ -45,11 +46,11 @@ AFTER = re.compile(
     re.IGNORECASE,
 )
 BEFORE = re.compile(
-    rf"\b(?:up|down|by|leaving|saving|save|left with|difference of|remaining|{_CHANGE}:?|{_ITS}{_CHANGE} (?:of|is|was)) {_JUST}",
+    rf"\b(?:up|down|by|leaving|saving|save|left with|leav(?:es|ing) \w+ with|difference of|remaining|{_CHANGE}:?|{_ITS}{_CHANGE} (?:of|is|was)) {_JUST}",
     re.IGNORECASE,
 )
 RESULT = re.compile(rf"\b{_ITS}(?:deficit|surplus|loss|profit|balance|hole) (?:of|is|was) {_JUST}", re.IGNORECASE)
-ENDS_IN_A_CHANGE = re.compile(rf"\b{_A_CHANGE}{HEDGE}$", re.IGNORECASE)
+ENDS_IN_A_CHANGE = re.compile(rf"(?:\b{_A_CHANGE}|, (?:up|down|leaving) ){HEDGE}$", re.IGNORECASE)
 
 
 def stated_difference(told: Telling) -> Iterator[Equation]:
@@ -67,7 +68,7 @@ def fitting_difference(told: Telling) -> Iterator[Equation]:
             if is_called(pieces[i + 1] if is_called == AFTER.match else pieces[i]):
                 for first in range(max(0, i - 2), min(i, len(told.figures) - 3) + 1):
                     one, other = (figure for figure in told.figures[first : first + 3] if figure is not distance)
-                    if ":" not in "".join(pieces[first + 1 : first + 3]):
+                    if ":" not in "".join(pieces[k] for k in (first + 1, first + 2) if k != i):
                         yield from _exact(told, one, other, distance)
 
 

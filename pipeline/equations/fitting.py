@@ -10,6 +10,7 @@ from pipeline.model import Equation, Term
 ZERO = Decimal(0)
 
 
+LARGEST = Decimal(500_000_000)  # how many of one thing anybody counts; wider numbers are noise
 PENNY = Decimal("0.01")
 
 
@@ -38,6 +39,8 @@ def fits(equation: Equation) -> bool:
 
 def is_plausible(equation: Equation) -> bool:
     """Whether somebody can have meant it: it is out by less than half of its largest part, and no part is more than the whole; or by a slip of the scale."""
+    if any(abs(term.factor) > LARGEST for term in equation.terms):
+        return False
     made, total = _made(equation), equation.total.money.amount
     if made is None or total is None:
         return fits(equation)

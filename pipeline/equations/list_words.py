@@ -20,6 +20,12 @@ ALIKE = re.compile(
     rf"(?:,| and| plus| &|, and|, plus| as well as|, with) (?:and |then |plus )?{_LABEL}{HEDGE}\(?",
     re.IGNORECASE,
 )
+# a distance between two sums, or a comparison of them, is no list
+NO_LIST = re.compile(
+    r"\b(?:increase|rise|fall|cut|drop|reduction|decrease|improvement|underspend|overspend|variance|shortfall|difference|leaving|"
+    r"against|compared|than|up from)\b",
+    re.IGNORECASE,
+)
 # a list that does not say that it is whole
 SOME_OF_MANY = re.compile(
     r"\b(?:includ(?:e|es|ed|ing)|such as|among|of which|largest|biggest|highest|part of|some of|for example|for instance|e\.g\.|not counting|on top of|"
@@ -39,8 +45,10 @@ TOTAL_BEFORE = re.compile(
     rf"|[,–—-] (?:together|altogether|in all|in total|all told)(?: (?:worth|making|costing|totalling|raising))? {_SUBJECT}"
     rf"|[,–—-] (?:making|raising|giving|bringing in) {_SUBJECT}){HEDGE}$"
 )
-TOTAL_AFTER = re.compile(r" ?(?:in (?:all|total|aggregate)|altogether|all told|between them|combined|together|all in)\b", re.IGNORECASE)
-APPOSED = re.compile(rf"(?:[,:]| –| —| -) ?(?:or |and |giving |making |for )?{HEDGE}$", re.IGNORECASE)
+TOTAL_AFTER = re.compile(
+    r"(?: (?:bill|cost|package|sum))? ?(?:in (?:all|total|aggregate)|altogether|all told|between them|combined|together|all in)\b", re.IGNORECASE
+)
+APPOSED = re.compile(rf"(?:[,:]| –| —| -) ?(?:or |and |giving |making |for )?(?:an? )?{HEDGE}$", re.IGNORECASE)
 ROOM_BEFORE = re.compile(
     r"(?:\b(?:mak(?:e|es|ing)|made|means?|meaning|rais(?:e|es|ing)|bring(?:s|ing)?|brought|tak(?:es|ing)|took|giv(?:es|ing)|creating|"
     rf"(?<!control )total|combined|so that|cost(?:s|ing)?)\b[^,]{{0,50}}|\b{_TOTAL}|,? or ){HEDGE}$",
@@ -50,9 +58,9 @@ ROOM_AFTER = re.compile(r" (?:over|for|across|in) (?:the|both|all) ", re.IGNOREC
 
 BREAKS_DOWN = re.compile(
     r"\b(?:made up of|consist(?:s|ed|ing) of|compris(?:e|es|ed|ing)(?: of)?|the parts being|(?:split|divided)(?: up)? (?:into|between)|broken down (?:into|as))"
-    rf" (?:[\w’'-]+ ){{0,3}}?{HEDGE}$|^[^,;:]{{0,40}}:\s?(?:[\w’'&-]+ ){{0,5}}$"
+    rf" (?:[\w’'-]+ ){{0,3}}?{HEDGE}$|^[^,;:(]{{0,40}}:\s?(?:[\w’'&-]+ ){{0,5}}$"
 )
-_FROM = r"\b(?:of which|comes? from|came from|shared|funded|paid|from|go(?:es)?|went|namely)\b"
+_FROM = r"\b(?:(?:shared|split|divided)(?:,| between)?|of which|comes? from|came from|funded|paid|from|go(?:es)?|went|namely)(?= )"
 ROOM_TO_BREAK_DOWN = re.compile(rf"(?:\((?:[\w’'&-]+ ){{0,4}}|(?: –| —| -) (?:[\w’'&-]+ ){{0,4}}|{_FROM}[^,;:]{{0,50}})$", re.IGNORECASE)
 
 _THE_FOUR = rf"(?:The|These|Those|All) (?P<count>{'|'.join(COUNTS)})(?: (?!of\b)[a-z]+)?(?: together| combined| between them)?"

@@ -16,6 +16,7 @@ from pipeline.equations.list_words import (
     APPOSED,
     BREAKS_DOWN,
     JOINED,
+    NO_LIST,
     ROOM_AFTER,
     ROOM_BEFORE,
     ROOM_TO_BREAK_DOWN,
@@ -100,6 +101,6 @@ def _whole(told: Telling, first: int, end: int, total: Figure, rule: str, is_sur
         stretch = figures[dropped:] if backwards else figures[: len(figures) - dropped]
         between = joints[dropped:] if backwards else joints[: len(joints) - dropped]
         equation = total_of(stretch, total, rule)
-        if makes(equation) and (is_sure or all(map(ALIKE.fullmatch, between))):
+        if makes(equation) and not any(map(NO_LIST.search, between)) and (is_sure or all(map(ALIKE.fullmatch, between))):
             yield equation
             return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.equations.factors import SHARE, share_of
+from pipeline.equations.factors import QUALIFIED, SHARE, share_of
 from pipeline.equations.forms import product_of
 from pipeline.equations.telling import Telling, worded
 from pipeline.model import Equation
@@ -19,7 +19,8 @@ STATED = [
         rf"{SHARE} {_OF_THE}{{w}}(?: [\w’'-]+){{0,5}} \({{p}}(?: [\w’'-]+){{0,3}}\)",
         rf"{{w}}~,? {SHARE} of (?:it|this|that|which|them)(?:,| –| \(| was| is|, or) ?{{p}}{_CLOSES}",
         rf"{{p}}(?: [\w’'-]+){{0,4}}(?:,| –| —| -| \(|, or| or|, which is|, equivalent to|, just|, representing) ?{SHARE} {_OF_THE}{{w}}",
-        rf"{{p}}~(?: was| is| were| are| represents?| amounts to| accounts for| equals| makes up|, about) {SHARE} {_OF_THE}{{w}}",
+        rf"{{p}}~(?: was| is| were| are| cover(?:s|ed)| m(?:et|eets)| represents?| amounts to| accounts for| equals| makes up|, about) {SHARE} {_OF_THE}{{w}}",
+        rf"{{p}}(?: [\w’'-]+){{0,4}}(?:,| –| was| is| or) {QUALIFIED}(?P<share>half) (?:the|its|their|his|her) (?:[\w’'-]+ ){{0,3}}?{{w}}",
     )
 ]
 

@@ -14,7 +14,7 @@ WHITE = re.compile(r"\s+")
 # words of a hedge or an addition, which stand between other words and the sum
 HEDGE = (
     r"(?:(?:about|around|almost|nearly|only|just|some|roughly|approximately|over|under|above|below|more than|less than|up to|at least|at most|well over|"
-    r"close to|in excess of|an estimated|a record|a mere|another|an? (?:extra|additional|further)|further|extra|additional) ){0,3}"
+    r"close to|in excess of|an estimated|an average(?: of)?|a record|a mere|another|an? (?:extra|additional|further)|further|extra|additional) ){0,3}"
 )
 GAP = r"[^¤£$€;:]{0,60}?"
 # the same inside one clause

@@ -71,3 +71,7 @@ def test_what_is_left_of_a_whole_lies_inside_its_reach(percent, rise):
 @pytest.mark.parametrize("hostile", ["from £1m to " * 400, "£1m, " * 400, "a third of the £1m, or " * 200, "each of 250 places at £1 each, " * 100])
 def test_a_text_that_never_ends_its_sentence_is_read(hostile):
     assert read(told(hostile)).document.text == hostile
+
+
+def test_a_count_that_nobody_counts_is_no_factor():
+    assert read(told("Each of the 999,999,999 million households gets £1, a total of £999,999,999 million.")).equations == ()
