@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pipeline.equations.bullets import bullets_above, bullets_below
 from pipeline.equations.differences import difference_from_before, fitting_difference, stated_difference
 from pipeline.equations.fitting import fits, is_plausible
-from pipeline.equations.lists import all_of_them, list_and_total, total_and_list
+from pipeline.equations.lists import added_to_before, all_of_them, list_after_total, list_and_total, total_and_list
 from pipeline.equations.multiples import multiple
 from pipeline.equations.netting import netted
 from pipeline.equations.parts import of_the_whole, part_and_rest
@@ -23,6 +23,12 @@ from pipeline.equations.shares import share
 from pipeline.equations.telling import Telling, tellings
 from pipeline.model import Bound, Document, Equation, Figure, Story
 
+OF_TWO_SENTENCES: tuple[Callable[[Telling, Telling], Iterator[Equation]], ...] = (
+    difference_from_before,
+    each_before,
+    list_after_total,
+    added_to_before,
+)
 # the first rule that finds a sum names it
 OF_A_SENTENCE: tuple[Callable[[Telling], Iterator[Equation]], ...] = (
     each,
@@ -58,8 +64,8 @@ def _stated(document: Document, figures: Sequence[Figure]) -> Iterator[Equation]
         yield from bullets_below(document, sentences, place)
         yield from all_of_them(sentences, place)
         if place and told.follows(sentences[place - 1]):
-            yield from difference_from_before(told, sentences[place - 1])
-            yield from each_before(told, sentences[place - 1])
+            for across in OF_TWO_SENTENCES:
+                yield from across(told, sentences[place - 1])
         if len(told.figures) > 1:
             for rule in OF_A_SENTENCE:
                 yield from rule(told)

@@ -11,7 +11,7 @@ ZERO = Decimal(0)
 
 
 LARGEST = Decimal(500_000_000)  # how many of one thing anybody counts; wider numbers are noise
-PENNY = Decimal("0.01")
+PENNY, ROOM = Decimal("0.01"), Decimal("0.1")
 
 
 def is_exact(equation: Equation) -> bool:
@@ -21,11 +21,12 @@ def is_exact(equation: Equation) -> bool:
 
 
 def makes(equation: Equation) -> bool:
-    """Whether the printed numbers make what the total can be, with no help from the rounding of the terms."""
+    """Whether the printed numbers make what the total can be, with no help from the rounding of the terms; "more than £23m" is not much more."""
     made, total = _made(equation), equation.total.money
-    if made is None or not fits(equation):
+    if made is None or total.amount is None or not fits(equation):
         return False
-    return is_exact(equation) or ((total.low is None or total.low < made) and (total.high is None or made < total.high))
+    low, high = total.low if total.low is not None else total.amount * (1 - ROOM), total.high if total.high is not None else total.amount * (1 + ROOM)
+    return is_exact(equation) or low < made < high
 
 
 def fits(equation: Equation) -> bool:
@@ -35,6 +36,12 @@ def fits(equation: Equation) -> bool:
     low, high = _sum(_low(term) for term in equation.terms), _sum(_high(term) for term in equation.terms)
     least, most = equation.total.money.low, equation.total.money.high
     return (low is None or most is None or low <= most) and (high is None or least is None or least <= high)
+
+
+def is_nearly(equation: Equation) -> bool:
+    """Out by less than a twentieth: a number that is nearly right was meant to be."""
+    made, total = _made(equation), equation.total.money.amount
+    return made is not None and total is not None and 20 * abs(made - total) <= abs(total)
 
 
 def is_plausible(equation: Equation) -> bool:

@@ -74,3 +74,4 @@ SUMS_UP = re.compile(
     re.IGNORECASE,
 )
 ALTOGETHER = re.compile(r"(?:The \w+ together|Together|Combined|Altogether|All told|In all|In total)\b", re.IGNORECASE)
+TAKES_IT_TO = re.compile(rf"\b(?:tak(?:e|es|ing)|took|bring(?:s|ing)?|brought|push(?:es|ed|ing)?|rais(?:e|es|ed|ing)) (?:it|this|that|the total) to {HEDGE}$")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pipeline.attribution.counts import COUNTS
-from pipeline.equations.fitting import fits, makes
+from pipeline.equations.fitting import fits, is_exact, makes
 from pipeline.equations.forms import total_of
 from pipeline.equations.list_words import (
     ALIKE,
@@ -22,6 +22,7 @@ from pipeline.equations.list_words import (
     ROOM_TO_BREAK_DOWN,
     SOME_OF_MANY,
     SUMS_UP,
+    TAKES_IT_TO,
     TOTAL_AFTER,
     TOTAL_BEFORE,
 )
@@ -74,6 +75,20 @@ def all_of_them(sentences: Sequence[Telling], place: int) -> Iterator[Equation]:
         if len(terms) >= 2 and (fits(sum_of := total_of(terms, total, "all of them")) or (reach == 1 and _is_list(before[-1]))):
             yield sum_of
             return
+
+
+def list_after_total(told: Telling, before: Telling) -> Iterator[Equation]:
+    """Two hospitals got loans of £30m. One will get £20.87m and the other £9m."""
+    if len(before.figures) == 1 and _is_list(told) and makes(equation := total_of(told.figures, before.figures[0], "total and list")):
+        yield equation
+
+
+def added_to_before(told: Telling, before: Telling) -> Iterator[Equation]:
+    """The plan is a deficit of £36.5m. A contribution of £5.0m would take it to £41.5m."""
+    if len(told.figures) > 1 and before.figures and TAKES_IT_TO.search(told.pieces()[1]):
+        equation = total_of((before.figures[-1], told.figures[0]), told.figures[1], "all of them")
+        if is_exact(equation):
+            yield equation
 
 
 def _told_before(sentences: Sequence[Telling], place: int) -> list[Telling]:

@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from pipeline.equations.fitting import fits, is_exact
+from pipeline.equations.fitting import fits, is_exact, is_nearly
 from pipeline.model import Basis, Document, Equation, Figure, Measure, PassageKind, Period, Term
 
 POSITIONS = frozenset({Measure.DEFICIT, Measure.SURPLUS, Measure.CONTROL_TOTAL})
@@ -36,16 +36,25 @@ def position_and_plan(document: Document, figures: Sequence[Figure]) -> Iterator
         equations = [Equation((Term(_sign(at), at), Term(-_sign(plan), plan)), variance, "position and plan") for at in positions for plan in plans]
         if len(equations) > 1:
             equations = [equation for equation in equations if is_exact(equation)]
-        if len(equations) == 1 and (fits(equations[0]) or _is_told_as_one(document, equations[0])):
+        if len(equations) == 1 and (fits(equations[0]) or _is_meant(document, equations[0])):
             yield equations[0]
 
 
-def _is_told_as_one(document: Document, equation: Equation) -> bool:
-    """Position and plan in one sentence, and the distance in it or in the next, said to be from the plan: only then may they be found not to add up."""
+def _is_meant(document: Document, equation: Equation) -> bool:
+    """Whether they may be found not to add up: a distance said to be from the plan, of the same time and nearly right, or told with the two at once."""
     position, plan = (term.figure for term in equation.terms)
-    variance, end = equation.total, position.sentence_start + len(position.sentence)
-    is_close = variance.sentence_start == position.sentence_start or document.text[end : variance.sentence_start].strip() == "" != variance.sentence
-    return position.sentence_start == plan.sentence_start and is_close and bool(FROM_PLAN.match(document.text, variance.money.end))
+    if not FROM_PLAN.match(document.text, equation.total.money.end):
+        return False
+    is_one_time = None is not position.period == plan.period == equation.total.period
+    return (is_one_time and is_nearly(equation)) or _is_told_at_once(document, position, plan, equation.total)
+
+
+def _is_told_at_once(document: Document, position: Figure, plan: Figure, variance: Figure) -> bool:
+    """Position and plan in one sentence, and the distance in it or in the next."""
+    end = position.sentence_start + len(position.sentence)
+    return position.sentence_start == plan.sentence_start and (
+        variance.sentence_start == position.sentence_start or (variance.sentence_start > end and not document.text[end : variance.sentence_start].strip())
+    )
 
 
 def _near(document: Document, figures: Sequence[Figure], variance: Figure) -> Sequence[Figure]:
