@@ -391,10 +391,18 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One term of an equation: `factor` × the amount of a figure; "five at £5m" is 5 × £5m, what is taken away has the factor −1."""
+    """One term of an equation: `factor` × the amount of a figure; "five at £5m" is 5 × £5m, what is taken away has the factor −1.
+
+    `reach` is the closed interval that the words for the factor allow, an end of None open ("more than doubled"); None: exactly the factor.
+    """
 
     factor: Decimal
     figure: Figure
+    reach: tuple[Decimal | None, Decimal | None] | None = None
+
+    @property
+    def interval(self) -> tuple[Decimal | None, Decimal | None]:
+        return self.reach or (self.factor, self.factor)
 
 
 @dataclass(frozen=True, slots=True)

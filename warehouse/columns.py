@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pyarrow as pa
 
-_MONEY, _POINT, _FACTOR, _SHARE = pa.decimal128(28, 4), pa.decimal128(12, 3), pa.decimal128(12, 4), pa.decimal128(3, 2)
+_MONEY, _POINT, _FACTOR, _SHARE = pa.decimal128(28, 4), pa.decimal128(12, 3), pa.decimal128(24, 15), pa.decimal128(3, 2)
 _CONFIDENCE = {"confidence": pa.decimal128(4, 3)}
 _BOX = {"bbox_left": _POINT, "bbox_bottom": _POINT, "bbox_right": _POINT, "bbox_top": _POINT}
 _SPAN = {"start_char": pa.int32(), "end_char": pa.int32()}
@@ -61,7 +61,8 @@ COLUMNS: dict[str, pa.Schema] = {
         | _texts("alternatives", "members"),
         "period_mentions": _texts("document_id") | _SPAN | _texts("surface") | _PERIOD | _texts("alternatives"),
         "equations": _texts("equation_id", "document_id", "total_figure_id", "rule"),
-        "equation_terms": _texts("equation_id", "document_id") | {"position": pa.int32(), "factor": _FACTOR, "figure_id": pa.string()},
+        "equation_terms": _texts("equation_id", "document_id")
+        | {"position": pa.int32(), "factor": _FACTOR, "factor_low": _FACTOR, "factor_high": _FACTOR, "figure_id": pa.string()},
         "origin_clues": _texts("document_id") | {"story": pa.int32()} | _texts("figure_id", "kind", "key") | _SPAN,
         "shingles": _texts("document_id") | {"story": pa.int32(), "hash": pa.int64()},
         "quarantine": _texts("name", "sha256", "reason", "next"),

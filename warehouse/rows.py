@@ -13,6 +13,7 @@ Row = dict[str, Any]
 Box = tuple[Decimal, Decimal, Decimal, Decimal] | None
 
 _MONEY = Decimal("0.0001")
+_FACTOR = Decimal("0.000000000000001")
 _POINT = Decimal("0.001")
 _SHARE = Decimal("0.01")
 _CONFIDENCE = Decimal("0.001")
@@ -142,7 +143,9 @@ def equation_terms(reading: Reading) -> Iterator[Row]:
     for equation in reading.equations:
         for position, term in enumerate(equation.terms, start=1):
             row = {"equation_id": equation.id, "document_id": reading.document.id, "position": position}
-            yield {**row, "factor": term.factor, "figure_id": term.figure.id}
+            low, high = term.interval
+            factor = {"factor": _factor(term.factor, ROUND_HALF_EVEN), "factor_low": _factor(low, ROUND_FLOOR), "factor_high": _factor(high, ROUND_CEILING)}
+            yield {**row, **factor, "figure_id": term.figure.id}
 
 
 def origin_clues(reading: Reading) -> Iterator[Row]:
@@ -203,6 +206,10 @@ def _bbox(box: Box) -> Row:
 
 def _confidence(value: Decimal | None) -> Row:
     return {"confidence": None if value is None else value.quantize(_CONFIDENCE)}
+
+
+def _factor(value: Decimal | None, rounding: str) -> Decimal | None:
+    return None if value is None else value.quantize(_FACTOR, rounding=rounding)
 
 
 def _money(value: Decimal | None, rounding: str) -> Decimal | None:

@@ -115,7 +115,14 @@ def _byline(claim: Claim) -> Byline:
 
 
 def _equation(equation: Claim, figures: dict[str, Figure]) -> Equation:
-    return Equation(tuple(Term(Decimal(factor), figures[term]) for factor, term in equation["terms"]), figures[equation["total"]], "stated")
+    return Equation(tuple(_term(factor, figures[term]) for factor, term in equation["terms"]), figures[equation["total"]], "stated")
+
+
+def _term(factor: str | list[str | None], figure: Figure) -> Term:
+    """A factor is a number, or a number with the low and the high end that its words allow."""
+    if isinstance(factor, str):
+        return Term(Decimal(factor), figure)
+    return Term(Decimal(str(factor[0])), figure, (number(factor[1]), number(factor[2])))
 
 
 def apart(place: int, claims: Sequence[Claim]) -> list[Claim]:

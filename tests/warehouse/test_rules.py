@@ -72,7 +72,7 @@ def test_a_ledger_has_these_verdicts_and_no_others(path: Path, place: int, case:
 
 @pytest.mark.parametrize(("path", "place", "case"), cases("equations/*.json"))
 def test_a_stated_sum(path: Path, place: int, case: Case) -> None:
-    question = "SELECT verdict, difference, explanation FROM stated_sums WHERE total_surface = $total"
+    question = "SELECT verdict, difference, explanation, explained_by FROM stated_sums WHERE total_surface = $total"
     found = reconciled(path).execute(question, {"total": f"£{place}.total"}).fetchall()
     if case["expect"] is None:
         assert found == []
@@ -80,6 +80,7 @@ def test_a_stated_sum(path: Path, place: int, case: Case) -> None:
         verdict, difference, *words = case["expect"]
         assert found[0][:2] == (verdict, None if difference is None else Decimal(difference))
         assert [found[0][2]] == (words or [found[0][2]])
+        assert found[0][3] == case.get("explained_by")
 
 
 @pytest.mark.parametrize("rules", ["rules", "rules/equations"])

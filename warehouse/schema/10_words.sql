@@ -32,6 +32,32 @@ CREATE MACRO said(claim) AS
     || pounds(CASE WHEN claim.bound = 'range' THEN coalesce(claim.low, claim.high) ELSE claim.amount END, claim.currency)
     || CASE WHEN claim.bound = 'range' AND claim.low IS NOT NULL AND claim.high IS NOT NULL THEN ' and ' || pounds(claim.high, claim.currency) ELSE '' END;
 
+-- What a figure is multiplied by: 250, 1.12, 2/3.
+CREATE MACRO factor_said(factor) AS coalesce(
+    CASE WHEN factor % 0.00001 = 0 THEN plain_number(factor) END,
+    list_transform(
+        list_filter([3, 6, 7, 9], lambda parts: abs(factor * parts - round(factor * parts)) < 0.00000001), lambda parts: round(factor * parts)::INTEGER || '/' || parts
+    )[1],
+    plain_number(factor::DECIMAL(24, 5))
+);
+
+-- 97.6000 has the digits 976000, of which 976 are significant.
+CREATE MACRO digits(amount) AS replace(amount::VARCHAR, '.', '');
+CREATE MACRO significant(amount) AS rtrim(digits(amount), '0');
+
+-- Whether a number was printed for another by a slip of the pen: two neighbouring digits exchanged, one digit lost, thousands for millions.
+CREATE MACRO is_slip(printed, meant) AS meant > 0 AND printed > 0 AND meant <> printed AND (
+    meant = printed * 1000
+    OR printed = meant * 1000
+    OR list_contains(
+        list_transform(range(1, length(digits(meant))), lambda i:
+            substr(digits(meant), 1, i - 1) || substr(digits(meant), i + 1, 1) || substr(digits(meant), i, 1) || substr(digits(meant), i + 2)),
+        digits(printed))
+    OR (meant BETWEEN printed AND printed * 100 AND list_contains(
+        list_transform(range(1, length(significant(meant)) + 1), lambda i: substr(significant(meant), 1, i - 1) || substr(significant(meant), i + 1)),
+        significant(printed)))
+);
+
 -- A share in per cent, rounded to one decimal in whole numbers: 3%, 2.8%.
 CREATE MACRO percent(part, whole) AS
     plain_number(((trunc(part * 2000 + whole)::HUGEINT // nullif(trunc(whole * 2)::HUGEINT, 0)) * 0.1)::DECIMAL(28, 1)) || '%';

@@ -63,7 +63,9 @@ CREATE TABLE equation_terms (
     equation_id VARCHAR NOT NULL,
     document_id VARCHAR NOT NULL,
     "position" INTEGER NOT NULL,
-    factor DECIMAL(12, 4) NOT NULL,
+    factor DECIMAL(24, 15) NOT NULL,
+    factor_low DECIMAL(24, 15),
+    factor_high DECIMAL(24, 15),
     figure_id VARCHAR NOT NULL,
     PRIMARY KEY (equation_id, "position")
 );
@@ -71,6 +73,8 @@ COMMENT ON TABLE equation_terms IS 'The terms of the stated sums: factor × figu
 COMMENT ON COLUMN equation_terms.equation_id IS 'The sum';
 COMMENT ON COLUMN equation_terms.document_id IS 'The document that states it';
 COMMENT ON COLUMN equation_terms."position" IS 'Place of the term in the sum, counted from 1';
-COMMENT ON COLUMN equation_terms.factor IS 'How often the figure is counted: 5 in "five at £5m each", -1 where it is taken away';
+COMMENT ON COLUMN equation_terms.factor IS 'How often the figure is counted: 5 in "five at £5m each", 1.12 in "up 12%", -1 where it is taken away';
+COMMENT ON COLUMN equation_terms.factor_low IS 'Low end of the closed interval that the words for the factor allow: 1.115 in "up 12%"; null is open';
+COMMENT ON COLUMN equation_terms.factor_high IS 'High end of that interval; null is open, as in "more than doubled"';
 COMMENT ON COLUMN equation_terms.figure_id IS 'The figure';
 COMMENT ON COLUMN period_mentions.alternatives IS 'What else the words may mean, the likeliest first, separated by "; ": 2019 for a this year that was read as 2019-20';

@@ -31,10 +31,12 @@ CREATE TABLE equation_verdicts (
     equation_id VARCHAR PRIMARY KEY,
     verdict VARCHAR NOT NULL,
     difference DECIMAL(28, 4),
-    explanation VARCHAR NOT NULL
+    explanation VARCHAR NOT NULL,
+    explained_by VARCHAR
 );
 COMMENT ON TABLE equation_verdicts IS 'One row a stated sum that can be checked. A sum in several currencies, or with an end left open on purpose, is not here.';
 COMMENT ON COLUMN equation_verdicts.equation_id IS 'The sum';
 COMMENT ON COLUMN equation_verdicts.verdict IS 'holds, holds_within_rounding or fails; see verdicts';
 COMMENT ON COLUMN equation_verdicts.difference IS 'What the terms make, less the total; null where one of them is a range';
 COMMENT ON COLUMN equation_verdicts.explanation IS 'Why, in a sentence';
+COMMENT ON COLUMN equation_verdicts.explained_by IS 'Of a sum that fails: the one smallest slip with which it adds up, where there is only one: without the £3m';

@@ -1,39 +1,30 @@
--- What the terms of a stated sum make, beside its total. An interval is open as soon as one of its terms is; sums in several currencies are left out.
+-- What the terms of a stated sum make, beside its total. An interval is open as soon as one of its terms is; sums in several currencies, and those
+-- that no DECIMAL holds, are left out.
 CREATE VIEW equation_sums AS
-WITH
-terms AS (
-    SELECT
-        equation_id,
-        "position",
-        factor,
-        figures.*,
-        (factor * amount)::DECIMAL(28, 4) AS value,
-        (factor * CASE WHEN factor < 0 THEN high ELSE coalesce(low, least(0, high)) END)::DECIMAL(28, 4) AS value_low,
-        (factor * CASE WHEN factor < 0 THEN coalesce(low, least(0, high)) ELSE high END)::DECIMAL(28, 4) AS value_high
-    FROM equation_terms
-    JOIN figures USING (figure_id)
-),
-sums AS (
+WITH sums AS (
     SELECT
         equation_id,
         count(*) AS terms,
-        min(currency) AS currency,
+        min(said.currency) AS currency,
         CASE WHEN count(value) = count(*) THEN sum(value) END AS amount,
-        CASE WHEN count(value_low) = count(*) THEN sum(value_low) END AS low,
-        CASE WHEN count(value_high) = count(*) THEN sum(value_high) END AS high,
+        CASE WHEN count(low) = count(*) THEN sum(low) END AS low,
+        CASE WHEN count(high) = count(*) THEN sum(high) END AS high,
+        CASE WHEN bool_or(factor_high IS NULL) THEN 'at_least' WHEN bool_or(factor_low IS NULL) THEN 'at_most' ELSE 'exact' END AS bound,
         string_agg(
             CASE WHEN factor < 0 THEN ' − ' WHEN "position" = 1 THEN '' ELSE ' + ' END
-                || CASE WHEN abs(factor) = 1 THEN '' ELSE plain_number(abs(factor)) || ' × ' END
-                || said({bound: bound, amount: amount, low: low, high: high, currency: currency}), '' ORDER BY "position") AS written
-    FROM terms
+                || CASE WHEN factor_high IS NULL THEN 'more than ' WHEN factor_low IS NULL THEN 'less than ' ELSE '' END
+                || CASE WHEN abs(factor) = 1 THEN '' ELSE factor_said(abs(factor)) || ' × ' END
+                || said(said), '' ORDER BY "position") AS written
+    FROM equation_values
     GROUP BY equation_id
-    HAVING count(DISTINCT currency) = 1
+    HAVING count(DISTINCT said.currency) = 1 AND count(value) = count(said.amount)
 )
 SELECT
     equation_id,
     equations.document_id,
     sums.terms,
     CASE WHEN sums.terms > 6 THEN sums.terms || ' terms' ELSE trim(sums.written) END AS written,
+    sums.bound,
     sums.amount,
     sums.low,
     sums.high,
@@ -48,6 +39,7 @@ COMMENT ON COLUMN equation_sums.equation_id IS 'The sum';
 COMMENT ON COLUMN equation_sums.document_id IS 'The document that states it';
 COMMENT ON COLUMN equation_sums.terms IS 'How many terms it has';
 COMMENT ON COLUMN equation_sums.written IS 'The terms as a reader would write them: 5 × £5m';
+COMMENT ON COLUMN equation_sums.bound IS 'at_least or at_most where the words leave a factor open ("more than doubled"), else exact';
 COMMENT ON COLUMN equation_sums.amount IS 'What the terms make; null where one of them is a range';
 COMMENT ON COLUMN equation_sums.low IS 'The least that the terms can make; null is open';
 COMMENT ON COLUMN equation_sums.high IS 'The most that the terms can make; null is open';

@@ -3,6 +3,7 @@ SELECT
     verdict,
     explanation,
     difference,
+    explained_by,
     total.organisation,
     total.measure,
     total.period,
@@ -23,6 +24,7 @@ COMMENT ON VIEW stated_sums IS 'Every sum that a text states and that can be che
 COMMENT ON COLUMN stated_sums.verdict IS 'holds, holds_within_rounding or fails; see verdicts';
 COMMENT ON COLUMN stated_sums.explanation IS 'Why, in a sentence';
 COMMENT ON COLUMN stated_sums.difference IS 'What the terms make, less the total';
+COMMENT ON COLUMN stated_sums.explained_by IS 'Of a sum that fails: the one smallest slip with which it adds up, where there is only one';
 COMMENT ON COLUMN stated_sums.organisation IS 'Whose total it is';
 COMMENT ON COLUMN stated_sums.measure IS 'What the total counts';
 COMMENT ON COLUMN stated_sums.period IS 'The time that the total is about';

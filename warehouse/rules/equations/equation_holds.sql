@@ -1,9 +1,14 @@
--- The terms make the total to the penny, or keep the bound that it states ("more than £23m").
+-- The terms make the total to the penny, or keep the bound that it states ("more than £23m") or that a factor does ("more than doubled").
 SELECT
     equation_id,
     'holds' AS verdict,
     difference,
-    written || ' makes ' || pounds(amount, total.currency)
-        || CASE WHEN total.bound IN ('at_least', 'at_most') THEN ', and the total stated is "' || said(total) || '"' ELSE ', as stated' END || '.' AS explanation
+    written || ' makes ' || said({bound: bound, amount: amount, low: low, high: high, currency: total.currency})
+        || CASE
+            WHEN total.bound IN ('at_least', 'at_most') OR bound <> 'exact' THEN ', and the total stated is "' || said(total) || '"'
+            ELSE ', as stated' END
+        || '.' AS explanation
 FROM sums
-WHERE difference = 0 OR (total.bound = 'at_least' AND difference > 0) OR (total.bound = 'at_most' AND difference < 0)
+WHERE difference = 0
+    OR (difference > 0 AND (total.bound = 'at_least' OR bound = 'at_most'))
+    OR (difference < 0 AND (total.bound = 'at_most' OR bound = 'at_least'))

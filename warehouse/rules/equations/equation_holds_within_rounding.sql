@@ -5,7 +5,7 @@ SELECT
     difference,
     written || CASE
         WHEN difference IS NULL THEN ' allows for the total stated, ' || said(total) || '.'
-        ELSE ' makes ' || pounds(amount, total.currency) || '; the total stated, ' || said(total) || ', is that within rounding.'
+        ELSE ' makes ' || said({bound: bound, amount: amount, low: low, high: high, currency: total.currency}) || '; the total stated, ' || said(total) || ', is that within rounding.'
     END AS explanation
 FROM sums
 WHERE coalesce(low <= total.high, true) AND coalesce(total.low <= high, true)

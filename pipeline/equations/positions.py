@@ -8,12 +8,19 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from pipeline.equations.fitting import fits, is_exact, is_nearly
 from pipeline.model import Basis, Document, Equation, Figure, Measure, PassageKind, Period, Term
 
 POSITIONS = frozenset({Measure.DEFICIT, Measure.SURPLUS, Measure.CONTROL_TOTAL})
 # summaries are loose with words: a headline calls a distance from plan a deficit
 LOOSE = frozenset({PassageKind.HEADLINE, PassageKind.STANDFIRST, PassageKind.CAPTION, PassageKind.PULLQUOTE, PassageKind.CORRECTION})
 PART_OF_YEAR = re.compile(r"YTD|month|quarter|half|\bQ\d|\bM\d", re.IGNORECASE)
+FROM_PLAN = re.compile(
+    r"[^.;£$€]{0,20}"
+    r"\b(?:worse|better|adrift|short|behind|ahead|off|over|under|above|below|adverse|favourable)\b[^.;£$€]{0,30}"
+    r"\b(?:plan\w*|target|control total|budget)\b",
+    re.IGNORECASE,
+)
 NEIGHBOURS = 3
 
 
@@ -26,8 +33,28 @@ def position_and_plan(document: Document, figures: Sequence[Figure]) -> Iterator
         tied = [f for f in _near(document, close, variance) if _is_position_of(f, variance)]
         positions = _closest([f for f in tied if f.basis is not Basis.PLAN and f.basis is variance.basis], variance)
         plans = _closest([f for f in tied if f.basis is Basis.PLAN], variance)
-        if len(positions) == len(plans) == 1:
-            yield Equation((Term(_sign(positions[0]), positions[0]), Term(-_sign(plans[0]), plans[0])), variance, "position and plan")
+        equations = [Equation((Term(_sign(at), at), Term(-_sign(plan), plan)), variance, "position and plan") for at in positions for plan in plans]
+        if len(equations) > 1:
+            equations = [equation for equation in equations if is_exact(equation)]
+        if len(equations) == 1 and (fits(equations[0]) or _is_meant(document, equations[0])):
+            yield equations[0]
+
+
+def _is_meant(document: Document, equation: Equation) -> bool:
+    """Whether they may be found not to add up: a distance said to be from the plan, of the same time and nearly right, or told with the two at once."""
+    position, plan = (term.figure for term in equation.terms)
+    if not FROM_PLAN.match(document.text, equation.total.money.end):
+        return False
+    is_one_time = None is not position.period == plan.period == equation.total.period
+    return (is_one_time and is_nearly(equation)) or _is_told_at_once(document, position, plan, equation.total)
+
+
+def _is_told_at_once(document: Document, position: Figure, plan: Figure, variance: Figure) -> bool:
+    """Position and plan in one sentence, and the distance in it or in the next."""
+    end = position.sentence_start + len(position.sentence)
+    return position.sentence_start == plan.sentence_start and (
+        variance.sentence_start == position.sentence_start or (variance.sentence_start > end and not document.text[end : variance.sentence_start].strip())
+    )
 
 
 def _near(document: Document, figures: Sequence[Figure], variance: Figure) -> Sequence[Figure]:

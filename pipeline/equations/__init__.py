@@ -1,0 +1,86 @@
+"""Sums that a text states: five at £5m each make £25m; X, Y and Z come to T; a third of the budget; what was planned, what came, and the distance between.
+
+A rule says which figures are the terms and which is the total. It must be sure that the text means them to add up: a sum that nobody stated
+would be printed as somebody's mistake. Words that leave room claim only what does add up.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+
+from pipeline.equations.bullets import bullets_above, bullets_below
+from pipeline.equations.differences import difference_from_before, fitting_difference, stated_difference
+from pipeline.equations.fitting import fits, is_plausible
+from pipeline.equations.lists import added_to_before, all_of_them, list_after_total, list_and_total, total_and_list
+from pipeline.equations.multiples import multiple
+from pipeline.equations.netting import netted
+from pipeline.equations.parts import of_the_whole, part_and_rest
+from pipeline.equations.percentages import percentage
+from pipeline.equations.positions import position_and_plan
+from pipeline.equations.products import each, each_before, each_of_a_total, rate
+from pipeline.equations.shares import share
+from pipeline.equations.telling import Telling, tellings
+from pipeline.model import Bound, Document, Equation, Figure, Story
+
+OF_TWO_SENTENCES: tuple[Callable[[Telling, Telling], Iterator[Equation]], ...] = (
+    difference_from_before,
+    each_before,
+    list_after_total,
+    added_to_before,
+)
+# the first rule that finds a sum names it
+OF_A_SENTENCE: tuple[Callable[[Telling], Iterator[Equation]], ...] = (
+    each,
+    each_of_a_total,
+    rate,
+    stated_difference,
+    total_and_list,
+    list_and_total,
+    of_the_whole,
+    part_and_rest,
+    multiple,
+    percentage,
+    share,
+    netted,
+    fitting_difference,
+)
+
+
+def find_equations(document: Document, figures: Sequence[Figure]) -> list[Equation]:
+    """The sums that the document states, in the order of their totals; each sum is found once."""
+    told = [figure for figure in figures if figure.cell is None]
+    found = [equation for story in document.stories for equation in _chosen(_stated(document, _of(story, told)))]
+    return sorted(found, key=lambda e: (e.total.money.start, e.rule))
+
+
+def _stated(document: Document, figures: Sequence[Figure]) -> Iterator[Equation]:
+    yield from position_and_plan(document, [figure for figure in figures if figure.money.bound is not Bound.RANGE])
+    sentences = tellings(document, figures)
+    for place, told in enumerate(sentences):
+        if not told.figures:
+            continue
+        yield from bullets_above(document, sentences, place)
+        yield from bullets_below(document, sentences, place)
+        yield from all_of_them(sentences, place)
+        if place and told.follows(sentences[place - 1]):
+            for across in OF_TWO_SENTENCES:
+                yield from across(told, sentences[place - 1])
+        if len(told.figures) > 1:
+            for rule in OF_A_SENTENCE:
+                yield from rule(told)
+
+
+def _chosen(stated: Iterator[Equation]) -> Iterator[Equation]:
+    """What several figures make of one another once, by the first rule that finds it; of several ways to make one total, those that do make it."""
+    ways = {frozenset((e.total.id, *(term.figure.id for term in e.terms))): e for e in reversed([e for e in stated if is_plausible(e)])}
+    made = {equation.total.id for equation in ways.values() if fits(equation)}
+    yield from (equation for equation in ways.values() if fits(equation) or equation.total.id not in made)
+
+
+def _of(story: Story, figures: Sequence[Figure]) -> Sequence[Figure]:
+    return figures[bisect_left(figures, story.start, key=_start) : bisect_left(figures, story.end, key=_start)]
+
+
+def _start(figure: Figure) -> int:
+    return figure.money.start

@@ -1,0 +1,84 @@
+"""What is stated about two sums and the distance between them: "rose from £30m to £34m, an increase of £4m"; "£3m less than the £15m set aside".
+
+The distance is the larger less the smaller, whatever the words call it: that of two deficits is said the other way round too often to trust a word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.equations.fitting import is_exact
+from pipeline.equations.forms import distance_of
+from pipeline.equations.telling import HEDGE, Telling, worded
+from pipeline.model import Equation, Figure
+
+_CHANGE = (
+    r"(?:increase|rise|growth|jump|gain|hike|uplift|climb|leap|fall|cut|drop|decrease|reduction|decline|saving|slump|dip|change|difference|swing|improvement|"
+    r"deterioration|turnaround|slippage|underperformance|variance|overspend|underspend|shortfall|gap|overrun|movement|shift)"
+)
+_LIKE = r"(?:more|less|higher|lower|greater|fewer|above|below|better|worse|ahead|short|over|under|up|down|cheaper|behind|adrift)"
+_A_CHANGE = rf"(?:(?:an?|the|representing an?|a total) (?:[\w-]+ ){{0,2}})?{_CHANGE} (?:of|by) "
+_THAN = r"(?:than|the|of|its|a|an|their)\b(?! in\b)(?: (?!(?:and|but|or|while|when)\b)[\w’'-]+){0,7}?"
+STATED = [
+    worded(words)
+    for words in (
+        rf"\bfrom {{a}}~ to {{b}}~(?:,| –| —| -| \(|, or) ?{_A_CHANGE}{{d}}",
+        rf"\bto {{b}},?~ from {{a}}~(?:,| –| —| -| \() ?{_A_CHANGE}{{d}}",
+        rf"{{b}}~ \([^()¤]{{0,30}}{{a}}\),? {_A_CHANGE}{{d}}",
+        r"\bfrom {a}~ to {b}~, (?:up|down|saving|or) {d}(?=[.,;)]|$)",
+        rf"\b(?:by|{_CHANGE} of) {{d}},? (?:[\w-]+ ){{0,3}}?from {{a}}… to {{b}}",
+        rf"\b(?:by|{_CHANGE} of) {{d}},? (?:[\w-]+ ){{0,3}}?between {{a}}… and {{b}}",
+        r"\b(?:by|of) {d}… to {b},? (?:up |down )?(?:from|against|compared (?:with|to)) {a}",
+        r"{b}~, (?:up|down|a (?:rise|fall|cut|drop) of) {d} (?:from|on) (?:the |its |their )?{a}",
+        rf"{{b}}~(?:,| against| compared (?:with|to)| versus)~ {{a}}~(?:,| –| —| -|:) ?{_A_CHANGE}{{d}}",
+        rf"{{b}}…(?:,| was| is| were|,? which (?:is|was)| or) {{d}} {_LIKE}(?: or \w+)? (?:[\w-]+ ){{0,2}}?{_THAN} {{a}}",
+        r"\b(?:gap|difference) between (?:the |its |what )?~{a}~ and (?:the |its )?~{b}~ (?:is|was|of|would be|stands at|comes to) {d}",
+    )
+]
+# what is called a distance, by the words after it or before it
+_ITS = r"(?:an?|the|its|their) (?:[\w-]+ ){0,3}"
+_JUST = r"(?:just |only |some |about |around |a |another |the |it ){0,2}$"
+AFTER = re.compile(
+    r" (?:(?:more|less|greater|fewer|higher|lower)(?: [\w-]+){0,3} than"
+    r"|(?:above|below|better|worse|ahead|short|over|under|up|down|cheaper|behind|adrift)(?! off\b)"
+    r"|adverse|favourable|in hand|left|remaining|unspent|to (?:go|spare|find)|shy|off|apart)\b",
+    re.IGNORECASE,
+)
+BEFORE = re.compile(
+    rf"\b(?:up|down|by|leaving|saving|save|left with|leav(?:es|ing) \w+ with|difference of|remaining|{_CHANGE}:?|{_ITS}{_CHANGE} (?:of|is|was)) {_JUST}",
+    re.IGNORECASE,
+)
+RESULT = re.compile(rf"\b{_ITS}(?:deficit|surplus|loss|profit|balance|hole) (?:of|is|was) {_JUST}", re.IGNORECASE)
+ENDS_IN_A_CHANGE = re.compile(rf"(?:\b{_A_CHANGE}|, (?:up|down|leaving) ){HEDGE}$", re.IGNORECASE)
+
+
+def stated_difference(told: Telling) -> Iterator[Equation]:
+    """Two sums, and the distance between them in words that leave no doubt."""
+    for pattern in STATED:
+        for match in pattern.finditer(told.text):
+            yield distance_of(told, told.figure(match, "a"), told.figure(match, "b"), told.figure(match, "d"), "difference")
+
+
+def fitting_difference(told: Telling) -> Iterator[Equation]:
+    """Three sums that follow one another, one of which is called a distance and is that of the other two, to the penny."""
+    pieces = told.pieces()
+    for is_called in (BEFORE.search, AFTER.match, RESULT.search):
+        for i, distance in enumerate(told.figures):
+            if is_called(pieces[i + 1] if is_called == AFTER.match else pieces[i]):
+                for first in range(max(0, i - 2), min(i, len(told.figures) - 3) + 1):
+                    one, other = (figure for figure in told.figures[first : first + 3] if figure is not distance)
+                    if ":" not in "".join(pieces[k] for k in (first + 1, first + 2) if k != i):
+                        yield from _exact(told, one, other, distance)
+
+
+def difference_from_before(told: Telling, before: Telling) -> Iterator[Equation]:
+    """It was £8m. It is now £12m, an increase of £4m."""
+    if len(told.figures) > 1 and before.figures and ENDS_IN_A_CHANGE.search(told.pieces()[1]):
+        yield from _exact(told, before.figures[-1], told.figures[0], told.figures[1])
+
+
+def _exact(told: Telling, one: Figure, other: Figure, distance: Figure) -> Iterator[Equation]:
+    equation = distance_of(told, one, other, distance, "difference")
+    if is_exact(equation) and one.money.amount != other.money.amount:
+        yield equation

@@ -1,0 +1,77 @@
+"""The words of lists and totals: what joins the sums of a list, and what says that they come to something, before it, after it, or in a sentence of its own.
+
+Patterns called ROOM are weak: what they say may be another thing's total.
+"""
+
+import re
+
+from pipeline.attribution.counts import COUNTS
+from pipeline.equations.telling import HEDGE
+
+# between two sums that may be of one list, and between two that are, said alike: "£9m on roads, £3m on drains"; "Luton £10m, Bedford £12m"
+JOINED = re.compile(r"[^;:£$€]{0,80}?(?:,|\band\b|\bplus\b|\bwith\b|&)\s*(?:[\w’'&/.-]+\s+){0,6}\(?", re.IGNORECASE)
+_NOT_ALIKE = (
+    r"(?:has|had|have|is|was|are|were|will|would|spen[dt]\w*|said|says|worth|bought|sold|it|he|she|they|which|who|that|but|while|when|after|before|from|"
+    r"including|compared|against|up|down|increase|rise|fall|cut)"
+)
+_LABEL = rf"(?:(?!{_NOT_ALIKE}\b)[\w’'&/.-]+ ){{0,4}}"
+ALIKE = re.compile(
+    r"(?: (?!which\b)[^,;:(]{1,70}?| \([^()]{1,40}\)|\))?"
+    rf"(?:,| and| plus| &|, and|, plus| as well as|, with) (?:and |then |plus )?{_LABEL}{HEDGE}\(?",
+    re.IGNORECASE,
+)
+# a distance between two sums, or a comparison of them, is no list
+NO_LIST = re.compile(
+    r"\b(?:increase|rise|fall|cut|drop|reduction|decrease|improvement|underspend|overspend|variance|shortfall|difference|leaving|"
+    r"against|compared|than|up from)\b",
+    re.IGNORECASE,
+)
+# a list that does not say that it is whole
+SOME_OF_MANY = re.compile(
+    r"\b(?:includ(?:e|es|ed|ing)|such as|among|of which|largest|biggest|highest|part of|some of|for example|for instance|e\.g\.|not counting|on top of|"
+    r"more than half|most of|the (?:rest|remainder|balance|others?)|each|every|a (?:year|month|week)|per|"
+    r"alone|excluding|plus|in addition|average|between .{1,30} and)\b",
+    re.IGNORECASE,
+)
+
+_SUBJECT = r"(?:(?:it|them|him|her|us|each|the [\w’'-]+|[A-Z][\w’'-]+) )?"
+_TOTAL = r"an? (?:\w+ )?(?:total|sum|aggregate)(?: [\w-]+){0,3}? of "
+_MAKING = r"(?:or |for |at |in |with |giving |gives |making |makes |to make |to give |which (?:is|makes|gives|brings) |meaning ){0,2}"
+TOTAL_BEFORE = re.compile(
+    rf"(?:[,–—(-] ?{_MAKING}{_SUBJECT}{_TOTAL}"
+    rf"|[,–—-] (?:or |making |giving )?{_SUBJECT}a (?:combined|joint|total) (?:[\w-]+ )?"
+    r"|\b(?:add(?:s|ed|ing)? up to|com(?:e|es|ing) to|came to|amount(?:s|ed|ing)? to|totalling|totaling|totals|totalled|sum to) "
+    r"|[,–—-] total "
+    rf"|[,–—-] (?:together|altogether|in all|in total|all told)(?: (?:worth|making|costing|totalling|raising))? {_SUBJECT}"
+    rf"|[,–—-] (?:making|raising|giving|bringing in) {_SUBJECT}){HEDGE}$"
+)
+TOTAL_AFTER = re.compile(
+    r"(?: (?:bill|cost|package|sum))? ?(?:in (?:all|total|aggregate)|altogether|all told|between them|combined|together|all in)\b", re.IGNORECASE
+)
+APPOSED = re.compile(rf"(?:[,:]| –| —| -) ?(?:or |and |giving |making |for )?(?:an? )?{HEDGE}$", re.IGNORECASE)
+ROOM_BEFORE = re.compile(
+    r"(?:\b(?:mak(?:e|es|ing)|made|means?|meaning|rais(?:e|es|ing)|bring(?:s|ing)?|brought|tak(?:es|ing)|took|giv(?:es|ing)|creating|"
+    rf"(?<!control )total|combined|so that|cost(?:s|ing)?)\b[^,]{{0,50}}|\b{_TOTAL}|,? or ){HEDGE}$",
+    re.IGNORECASE,
+)
+ROOM_AFTER = re.compile(r" (?:over|for|across|in) (?:the|both|all) ", re.IGNORECASE)
+
+BREAKS_DOWN = re.compile(
+    r"\b(?:made up of|consist(?:s|ed|ing) of|compris(?:e|es|ed|ing)(?: of)?|the parts being|(?:split|divided)(?: up)? (?:into|between)|broken down (?:into|as))"
+    rf" (?:[\w’'-]+ ){{0,3}}?{HEDGE}$|^[^,;:(]{{0,40}}:\s?(?:[\w’'&-]+ ){{0,5}}$"
+)
+_FROM = r"\b(?:(?:shared|split|divided)(?:,| between)?|of which|comes? from|came from|funded|paid|from|go(?:es)?|went|namely)(?= )"
+ROOM_TO_BREAK_DOWN = re.compile(rf"(?:\((?:[\w’'&-]+ ){{0,4}}|(?: –| —| -) (?:[\w’'&-]+ ){{0,4}}|{_FROM}[^,;:]{{0,50}})$", re.IGNORECASE)
+
+_THE_FOUR = rf"(?:The|These|Those|All) (?P<count>{'|'.join(COUNTS)})(?: (?!of\b)[a-z]+)?(?: together| combined| between them)?"
+_TOGETHER = r"(?:Together|Combined|Altogether|All told|In all|In total),?(?: (?:they|these|those|that|this|(?:the|both|all) [a-z]+(?: [a-z]+)?))?"
+_COME_TO = (
+    r"(?:add(?:s|ed)? up to|com(?:es?|ing) to|came to|makes?|made|total(?:s|led)?|costs?|amount(?:s|ed)? to|means?|gives?|worth|a total of|raised|reached)"
+)
+SUMS_UP = re.compile(
+    rf"(?:{_THE_FOUR}|That|This|These|Those|They|It all|{_TOGETHER}|(?:The|Their|Its) (?:total|combined)(?: [a-z]+){{0,2}})"
+    rf"(?: (?:will|would|could|all|are|is|was|were|be|have|has)){{0,2}}(?P<verb> {_COME_TO})?,? {HEDGE}",
+    re.IGNORECASE,
+)
+ALTOGETHER = re.compile(r"(?:The \w+ together|Together|Combined|Altogether|All told|In all|In total)\b", re.IGNORECASE)
+TAKES_IT_TO = re.compile(rf"\b(?:tak(?:e|es|ing)|took|bring(?:s|ing)?|brought|push(?:es|ed|ing)?|rais(?:e|es|ed|ing)) (?:it|this|that|the total) to {HEDGE}$")

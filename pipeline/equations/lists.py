@@ -1,0 +1,121 @@
+"""Lists and their totals, in both directions: "X, Y and Z, a total of T"; "T: X, Y and Z"; and, in the next sentence, "Together they come to T".
+
+A list is what reads as one. Where its words are not all alike it counts only if it adds up, for a sum beside it may be no part of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pipeline.attribution.counts import COUNTS
+from pipeline.equations.fitting import fits, is_exact, makes
+from pipeline.equations.forms import total_of
+from pipeline.equations.list_words import (
+    ALIKE,
+    ALTOGETHER,
+    APPOSED,
+    BREAKS_DOWN,
+    JOINED,
+    NO_LIST,
+    ROOM_AFTER,
+    ROOM_BEFORE,
+    ROOM_TO_BREAK_DOWN,
+    SOME_OF_MANY,
+    SUMS_UP,
+    TAKES_IT_TO,
+    TOTAL_AFTER,
+    TOTAL_BEFORE,
+)
+from pipeline.equations.telling import Telling
+from pipeline.model import Equation, Figure
+
+REACH_BACK = 4  # sentences
+
+
+def list_and_total(told: Telling) -> Iterator[Equation]:
+    """X, Y and Z, a total of T."""
+    pieces = told.pieces()
+    for i in range(2, len(told.figures)):
+        before, after = pieces[i], pieces[i + 1]
+        is_sure = bool(TOTAL_BEFORE.search(before) and ";" not in before) or bool(APPOSED.search(before) and TOTAL_AFTER.match(after))
+        if is_sure or ROOM_BEFORE.search(before) or (APPOSED.search(before) and ROOM_AFTER.match(after)):
+            first = i - 1
+            while first > 0 and JOINED.fullmatch(pieces[first]):
+                first -= 1
+            yield from _whole(told, first, i, told.figures[i], "list and total", is_sure and not SOME_OF_MANY.search("¤".join(pieces[: i + 1])), backwards=True)
+
+
+def total_and_list(told: Telling) -> Iterator[Equation]:
+    """A total of T: X, Y and Z."""
+    pieces = told.pieces()
+    for i in range(len(told.figures) - 2):
+        is_sure = bool(BREAKS_DOWN.search(pieces[i + 1]))
+        if is_sure or ROOM_TO_BREAK_DOWN.search(pieces[i + 1]):
+            last = i + 1
+            while last + 1 < len(told.figures) and JOINED.fullmatch(pieces[last + 1]):
+                last += 1
+            yield from _whole(told, i + 1, last + 1, told.figures[i], "total and list", is_sure and not SOME_OF_MANY.search(told.text), backwards=False)
+
+
+def all_of_them(sentences: Sequence[Telling], place: int) -> Iterator[Equation]:
+    """Several sums, and then, in a sentence of its own: the three add up to T; together they come to T."""
+    told = sentences[place]
+    match = SUMS_UP.fullmatch(told.pieces()[0])
+    if not match or not (match["verb"] or ALTOGETHER.match(told.text) or TOTAL_AFTER.match(told.pieces()[1])):
+        return
+    total, before = told.figures[0], _told_before(sentences, place)
+    if match["count"]:
+        count = COUNTS[match["count"].lower()]
+        terms = [figure for sentence in before for figure in sentence.figures][-count:]
+        if len(terms) == count:
+            yield total_of(terms, total, "all of them")
+        return
+    for reach in range(1, len(before) + 1):
+        terms = [figure for sentence in before[-reach:] for figure in sentence.figures]
+        if len(terms) >= 2 and (fits(sum_of := total_of(terms, total, "all of them")) or (reach == 1 and _is_list(before[-1]))):
+            yield sum_of
+            return
+
+
+def list_after_total(told: Telling, before: Telling) -> Iterator[Equation]:
+    """Two hospitals got loans of £30m. One will get £20.87m and the other £9m."""
+    if len(before.figures) == 1 and _is_list(told) and makes(equation := total_of(told.figures, before.figures[0], "total and list")):
+        yield equation
+
+
+def added_to_before(told: Telling, before: Telling) -> Iterator[Equation]:
+    """The plan is a deficit of £36.5m. A contribution of £5.0m would take it to £41.5m."""
+    if len(told.figures) > 1 and before.figures and TAKES_IT_TO.search(told.pieces()[1]):
+        equation = total_of((before.figures[-1], told.figures[0]), told.figures[1], "all of them")
+        if is_exact(equation):
+            yield equation
+
+
+def _told_before(sentences: Sequence[Telling], place: int) -> list[Telling]:
+    """The sentences that lead up to this one without a gap, at most a few."""
+    first = place
+    while first > 0 and place - first < REACH_BACK and sentences[first].follows(sentences[first - 1]):
+        first -= 1
+    return list(sentences[first:place])
+
+
+def _is_list(told: Telling) -> bool:
+    """Whether the sentence gives one list and nothing else."""
+    pieces = told.pieces()
+    return len(pieces) > 2 and all(ALIKE.fullmatch(piece) for piece in pieces[1:-1]) and not SOME_OF_MANY.search(told.text)
+
+
+def _whole(told: Telling, first: int, end: int, total: Figure, rule: str, is_sure: bool, *, backwards: bool) -> Iterator[Equation]:
+    """The whole list, where words and list leave no doubt; else the longest stretch of it beside the total that makes the total."""
+    figures, joints = told.figures[first:end], told.pieces()[first + 1 : end]
+    is_of_one_kind = {figure.money.per for figure in figures} == {total.money.per}
+    if len(figures) >= 2 and is_sure and is_of_one_kind and all(map(ALIKE.fullmatch, joints)):
+        yield total_of(figures, total, rule)
+        return
+    for dropped in range(len(figures) - 1):
+        stretch = figures[dropped:] if backwards else figures[: len(figures) - dropped]
+        between = joints[dropped:] if backwards else joints[: len(joints) - dropped]
+        equation = total_of(stretch, total, rule)
+        if makes(equation) and not any(map(NO_LIST.search, between)) and (is_sure or all(map(ALIKE.fullmatch, between))):
+            yield equation
+            return
