@@ -74,7 +74,7 @@ def score(folder: Path) -> Scores:
     with tempfile.TemporaryDirectory() as empty:
         read = judge(files, Home(Path(empty)))
         equations = Path(empty) / "equations.jsonl"
-        equations.write_text("".join(json.dumps({"terms": row["terms"], "total": row["total"]}, default=str) + "\n" for row in sums), encoding="utf-8")
+        equations.write_text("".join(json.dumps({"terms": row["terms"], "total": row["total"]}, default=float) + "\n" for row in sums), encoding="utf-8")
         with_sums = judge([*files, str(equations)], Home(Path(empty))) if sums else read
     figures = {given.words("id"): given.row for given in read.read.rows.values()}
     pairs = [row for row in labels if row["type"] == "pair"]

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 from flows.given.claims import cell_context, claim
@@ -25,6 +26,9 @@ ALIKE_AT_MOST = 1_000  # every two of them are compared
 TOO_MANY = f"more than {ALIKE_AT_MOST:,} figures of one organisation and period"
 TERMS_AT_MOST, FACTOR_AT_MOST = 1_000, 1_000_000
 LARGEST = Decimal(10) ** 22  # what the terms of one equation may make
+CLOSE, FINEST = Fraction(1, 10_000), Decimal("1E-15")  # how near to a fraction of twelfths a factor means it; the finest that tables hold
+
+Reach = tuple[Decimal | None, Decimal | None] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +104,19 @@ def _term(given: Given, term: Any, by_id: Mapping[str | None, Figure]) -> Term:
     factor, named = (term.get("factor", 1), term.get("id")) if isinstance(term, dict) else (1, term)
     is_factor = is_number(factor) and 0 < abs(factor) < FACTOR_AT_MOST
     check(is_factor, f"a factor is {str(factor)[:20]}", given.where, "write a number: 1, or -1 for what is taken away")
-    return Term(Decimal(factor), _of(given, named, by_id))
+    share, reach = _share(Decimal(str(factor)))
+    return Term(share, _of(given, named, by_id), reach)
+
+
+def _share(factor: Decimal) -> tuple[Decimal, Reach]:
+    """A factor with the interval that its digits allow: 0.3333 is a third, 0.12 is 11.5 to 12.5 per cent, a whole number is itself."""
+    if factor == factor.to_integral_value():
+        return factor, None
+    fraction = Fraction(factor).limit_denominator(12)
+    if abs(Fraction(factor) - fraction) < CLOSE:
+        return (Decimal(fraction.numerator) / fraction.denominator).quantize(FINEST), None
+    half = Decimal(5).scaleb(int(factor.as_tuple().exponent) - 1)
+    return factor, (factor - half, factor + half)
 
 
 def _of(given: Given, named: Any, by_id: Mapping[str | None, Figure]) -> Figure:
