@@ -12,7 +12,7 @@ from rich.text import Text
 from flows.notes import console_of, many, percentage, text
 
 Row = dict[str, Any]
-FIELDS = ("measure", "basis", "organisation", "counterparty", "period", "speaker")
+FIELDS = ("measure", "basis", "organisation", "counterparty", "period", "speaker", "subject")
 NOT_SAID = "not said"
 
 

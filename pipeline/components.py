@@ -19,6 +19,7 @@ from pipeline.organisations.names import LikelyName, find_names
 from pipeline.origins import origin_clues
 from pipeline.sentences import body_passages, sentences
 from pipeline.shingles import shingles
+from pipeline.subjects import with_subjects
 from pipeline.table_sums import find_table_sums
 from pipeline.tables import table_figures
 
@@ -90,6 +91,13 @@ def tables(doc: Doc) -> Doc:
     in_cells = table_figures(doc._.document, doc._.organisations, doc._.periods)
     taken = {figure.id for figure in in_cells}
     doc._.figures = sorted([f for f in doc._.figures if f.id not in taken] + in_cells, key=lambda f: f.money.start)
+    return doc
+
+
+@Language.component("subjects", requires=["doc._.sentences", "doc._.organisations", "doc._.figures"], assigns=["doc._.figures"])
+def subjects(doc: Doc) -> Doc:
+    """What each figure is for."""
+    doc._.figures = with_subjects(doc._.document, doc._.sentences, doc._.organisations, doc._.figures)
     return doc
 
 

@@ -15,8 +15,11 @@ from pipeline.knowledge import Knowledge
 from pipeline.model import Document, Figure, Reading
 from pipeline.organisations.decisions import concerning
 
-COMPONENTS = ("crossfoot_figures", "crossfoot_periods", "passage_sentences", "organisations", "attribution", "table_figures", "equations", "origins")
-AROUND = ("passage_sentences", "organisations", "equations", "origins")
+COMPONENTS = (
+    *("crossfoot_figures", "crossfoot_periods", "passage_sentences", "organisations"),
+    *("attribution", "table_figures", "subjects", "equations", "origins"),
+)
+AROUND = ("passage_sentences", "organisations", "subjects", "equations", "origins")
 
 
 @functools.cache

@@ -352,7 +352,7 @@ MEANING = frozenset({"organisation", "measure", "basis", "period"})
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One monetary figure with its evidence: the unit of everything that crossfoot says."""
+    """One monetary figure with its evidence: the unit of everything that crossfoot says. `subject` is what the money is for, in plain words, nearest first."""
 
     document_id: str
     document: str
@@ -369,6 +369,7 @@ class Figure:
     cell: str | None = None
     bbox: tuple[Decimal, Decimal, Decimal, Decimal] | None = None
     context: CellContext | None = None
+    subject: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] = ()
 
     @property

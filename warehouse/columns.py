@@ -51,7 +51,7 @@ COLUMNS: dict[str, pa.Schema] = {
         | _CONFIDENCE,
         "claims": _texts("figure_id", "document_id", "organisation_id", "organisation_name", "counterparty_id", "counterparty_name", "measure", "basis")
         | _PERIOD
-        | _texts("speaker"),
+        | _texts("speaker", "subject"),
         "evidence": _texts("figure_id", "document_id", "field", "rule") | _SPAN | _CONFIDENCE,
         "evidence_alternatives": _texts("figure_id", "document_id", "field") | {"position": pa.int32(), "value": pa.string()} | _CONFIDENCE,
         "organisation_mentions": _texts("mention_id", "document_id")

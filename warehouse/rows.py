@@ -92,6 +92,7 @@ def claims(reading: Reading) -> Iterator[Row]:
             "basis": figure.basis.value if figure.basis else None,
             **_period(figure.period),
             "speaker": figure.speaker,
+            "subject": " ".join(figure.subject) or None,
         }
 
 

@@ -38,6 +38,7 @@ FIGURE = Figure(
     measure=Measure.CONTROL_TOTAL,
     organisation=Organisation("ods:AAA", "Barts"),
     period=period("2018-19"),
+    subject=("chief-executive", "wages"),
     evidence=WEIGHED,
 )
 UNWEIGHED = replace(FIGURE, measure=None, basis=Basis.PLAN, evidence=(Evidence("basis", "header path"),))

@@ -73,6 +73,7 @@ def figure(claim: Claim, document_id: str, start: int, surface: str) -> Figure:
         counterparty=_organisation(claim.get("counterparty")),
         period=period(claim.get("period", "2018-19")),
         cell=claim.get("cell"),
+        subject=tuple(claim.get("subject", "").split()),
         context=CellContext(claim["row"], "£", None, Decimal(1)) if claim.get("row") else None,
     )
 

@@ -7,7 +7,8 @@ SELECT
     figures.bbox_right,
     figures.bbox_top,
     unit_source,
-    counterparty_id
+    counterparty_id,
+    subject
 FROM all_figures
 JOIN figures USING (figure_id)
 JOIN claims USING (figure_id)

@@ -28,6 +28,8 @@ SELECT
     low,
     high,
     row_label,
+    is_item,
+    subject,
     fresh.assertion_id IS NOT NULL AS is_fresh,
     row_number() OVER (ORDER BY published_on NULLS LAST, document_name, document_id, story, start_char) AS place
 FROM assertions
@@ -50,6 +52,15 @@ CREATE OR REPLACE TEMP TABLE bucketed AS
 SELECT assertion_id, topic_id, low, high, is_fresh, place, bucket(low) AS first_bucket, UNNEST(range(bucket(low), bucket(high) + 1)) AS bucket
 FROM near
 WHERE NOT every_pair AND low IS NOT NULL AND high IS NOT NULL;
+
+-- What many-valued numbers are for, a word a row; a word of very many says little.
+CREATE OR REPLACE TEMP TABLE worded AS
+FROM (
+    SELECT assertion_id, topic_id, body_key, measure_family, currency, undated_in, is_fresh, place, subject, UNNEST(string_split(subject, ' ')) AS word
+    FROM near
+    WHERE NOT every_pair AND NOT is_item
+)
+QUALIFY count(*) OVER (PARTITION BY body_key, measure_family, currency, word) <= 50;
 
 -- The parts and the whole of the stated sums that the new claims are in: terms and total, or, where one is taken away, what is left and what was there;
 -- and a difference that the text calls an overspend or a shortfall beside what it is the difference of.
@@ -102,6 +113,17 @@ met AS (
         SELECT l.assertion_id, r.assertion_id, l.place < r.place
         FROM near AS l JOIN near AS r USING (topic_id, row_label)
         WHERE NOT l.every_pair AND (l.is_fresh OR r.is_fresh) AND l.assertion_id < r.assertion_id
+        UNION
+        SELECT l.assertion_id, r.assertion_id, l.place < r.place
+        FROM worded AS l JOIN worded AS r USING (body_key, measure_family, currency, word)
+        WHERE (l.is_fresh OR r.is_fresh) AND l.assertion_id < r.assertion_id AND alike(l.subject, r.subject)
+            AND (l.topic_id = r.topic_id OR l.undated_in IS NOT NULL OR r.undated_in IS NOT NULL)
+        UNION
+        SELECT least(l.assertion_id, r.assertion_id), greatest(l.assertion_id, r.assertion_id), (l.place < r.place) = (l.assertion_id < r.assertion_id)
+        FROM open_topics
+        JOIN near AS l USING (topic_id)
+        JOIN near AS r ON r.topic_id = other_topic_id
+        WHERE NOT l.every_pair AND (l.is_fresh OR r.is_fresh) AND (coalesce(l.amount = r.amount, false) OR could_be_one(l, r))
     )
     UNION ALL
     -- both begin on one day, and one end is open; both end on one day, and one beginning is open
@@ -119,7 +141,7 @@ met AS (
     FROM open_topics
     JOIN near AS l USING (topic_id)
     JOIN near AS r ON r.topic_id = other_topic_id
-    WHERE (l.is_fresh OR r.is_fresh) AND (coalesce(l.amount = r.amount, false) OR could_be_one(l, r) OR (l.every_pair AND is_timely(l, r)))
+    WHERE l.every_pair AND (l.is_fresh OR r.is_fresh) AND (coalesce(l.amount = r.amount, false) OR could_be_one(l, r) OR is_timely(l, r))
 ),
 kin AS (
     SELECT part.assertion_id AS part, whole.assertion_id AS whole, min(relation) AS relation, any_value(part.place < whole.place) AS part_first
@@ -151,7 +173,7 @@ ANTI JOIN sums USING (part, whole);
 CREATE OR REPLACE TEMP TABLE judged_sides AS
 SELECT
     assertion_id, body_key, organisation_key, counterparty_key, measure, measure_family, kind, direction, one_per_period, basis, certainty, period_start, period_end,
-    currency, per, bound, amount, low, high, row_label, table_key, is_item, finality, document_id, story, publisher, published_on,
+    currency, per, bound, amount, low, high, row_label, table_key, is_item, finality, subject, document_id, story, publisher, published_on,
     NULL::VARCHAR AS organisation_name, NULL::VARCHAR AS period_label, NULL::VARCHAR AS said, NULL::VARCHAR AS printed_by
 FROM assertions
 SEMI JOIN (SELECT left_assertion_id AS assertion_id FROM candidates UNION SELECT right_assertion_id FROM candidates) AS sides USING (assertion_id);

@@ -66,6 +66,7 @@ SELECT
     table_of(coming.document_id, cell) AS table_key,
     finality(sentence) AS finality,
     items.figure_id IS NOT NULL AS is_item,
+    coming.subject,
     -- within the pinned version of DuckDB its hash is stable; ids that people keep are made by sha256
     CASE WHEN coming.organisation_key IS NOT NULL AND family IS NOT NULL THEN hash(
         body_key, coming.organisation_key, counterparty_key, coming.measure, coming.basis, period_start, period_end, undated_in, currency, per, bound, amount, low,

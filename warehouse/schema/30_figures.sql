@@ -68,7 +68,8 @@ CREATE TABLE claims (
     period_label VARCHAR,
     period_start DATE,
     period_end DATE,
-    speaker VARCHAR
+    speaker VARCHAR,
+    subject VARCHAR
 );
 COMMENT ON TABLE claims IS 'One row a figure: whose money it is, what is counted, how it came to be, and the time it is about. Unknown is null.';
 COMMENT ON COLUMN claims.figure_id IS 'The figure that makes the claim';
@@ -87,6 +88,7 @@ COMMENT ON COLUMN claims.period_label IS 'The time that the number is about, in 
 COMMENT ON COLUMN claims.period_start IS 'First day of that time; null where it is open or unknown';
 COMMENT ON COLUMN claims.period_end IS 'Last day of that time; null where it is open or unknown';
 COMMENT ON COLUMN claims.speaker IS 'Who gives the number, where the text says so';
+COMMENT ON COLUMN claims.subject IS 'What the money is for: up to six words, those that stand nearest first; null where nothing says';
 
 CREATE TABLE evidence (
     figure_id VARCHAR NOT NULL,

@@ -18,7 +18,9 @@ described AS NOT MATERIALIZED (
         CASE WHEN opposed THEN -r.high ELSE coalesce(r.low, least(0, r.high)) END AS right_low,
         CASE WHEN opposed THEN -coalesce(r.low, least(0, r.high)) ELSE r.high END AS right_high,
         coalesce(l.row_label = r.row_label AND (l.table_key = r.table_key OR l.row_label NOT LIKE '%total%'), false) AS same_row,
-        NOT (l.is_item OR r.is_item) AS whole
+        NOT (l.is_item OR r.is_item) AS whole,
+        l.document_id = r.document_id AS same_document,
+        alike(l.subject, r.subject) AS same_subject
     FROM found
 )
 SELECT
@@ -32,6 +34,7 @@ SELECT
     same_per,
     opposed,
     whole,
+    same_subject,
     CASE
         WHEN NOT (same_per OR (coalesce(l.per, 'each') = 'each' AND coalesce(r.per, 'each') = 'each')) THEN 'they are for different units'
         -- who is not in the register may be described in two ways
@@ -48,12 +51,17 @@ SELECT
     coalesce(left_low = right_high OR right_low = l.high, false) AS touch,
     CASE WHEN meet THEN 0 ELSE greatest(left_low - right_high, right_low - l.high) END AS gap,
     -- whether both must be one quantity, so that two different numbers say something
-    (same_row OR (l.one_per_period AND r.one_per_period AND whole AND NOT (same_per AND may_be_a_share(l, r))))
+    (same_row OR (whole AND NOT (same_per AND may_be_a_share(l, r)) AND CASE
+        WHEN l.one_per_period AND r.one_per_period THEN true
+        -- of many such numbers, two of one subject; a text tells its own apart
+        ELSE same_subject AND (NOT same_document OR l.basis <> r.basis) END))
         AND CASE
             WHEN is_dated(l) AND is_dated(r) THEN l.period_start IS NOT DISTINCT FROM r.period_start
                 AND due(l.period_start, l.period_end) IS NOT DISTINCT FROM due(r.period_start, r.period_end)
+            -- what is built or bought over years has its subject to be known by
+            WHEN NOT is_dated(l) AND NOT is_dated(r) AND NOT l.one_per_period AND same_subject THEN true
             ELSE is_timely(l, r) AND NOT is_part_year(l) AND NOT is_part_year(r) END AS one_thing,
-    l.document_id = r.document_id AS same_document,
+    same_document,
     l.measure_family = 'position' AND l.document_id = r.document_id AND l.story = r.story AS same_story
 FROM described;
 
