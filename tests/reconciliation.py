@@ -11,7 +11,7 @@ import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
+from decimal import Context, Decimal
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +20,8 @@ from flows.settings import Home
 
 Row = dict[str, Any]
 NONE = "not_comparable"
-# where a sum stands, what it makes, and its terms
-Sum = tuple[str, Decimal | None, tuple[Decimal | None, ...]]
+# where a sum stands, and its numbers in words
+Sum = tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -161,8 +161,14 @@ def _sum_of(row: Row, figures: dict[str | None, Row]) -> Sum:
 
 
 def _sum(document: str, total: Decimal | None, terms: Sequence[tuple[Decimal, Decimal | None]]) -> Sum:
-    """A sum is known by its numbers: a text may print one of them twice."""
-    return document, total, tuple(sorted((None if amount is None else factor * amount for factor, amount in terms), key=str))
+    """A sum is known by its numbers, whichever of them is called its total: a text may print one of them twice, and a factor may be rounded."""
+    sides = [None if amount is None else _rounded(factor * amount) for factor, amount in terms] + [None if total is None else -_rounded(total)]
+    turned = [None if side is None else -side for side in sides]
+    return document, *min(tuple(sorted(map(str, sides))), tuple(sorted(map(str, turned))))
+
+
+def _rounded(value: Decimal) -> Decimal:
+    return Context(prec=4).plus(value).normalize()
 
 
 def _amount(figure: Row) -> Decimal | None:
