@@ -15,7 +15,7 @@ Examples:
   crossfoot run                                the sample newsroom, from pages to verdicts
   crossfoot run papers/ article.html           your own files and folders
   crossfoot extract article.txt                the figures of one file
-  crossfoot reconcile --about "Norfolk"        what agrees, and what does not
+  crossfoot reconcile --about "Norfolk"        what does not go together, topic by topic
   crossfoot sql "SELECT * FROM disagreements"  ask the warehouse yourself
 """
 

@@ -1,9 +1,8 @@
-"""What crossfoot tells people in a terminal: the verdicts, the end of a run. Plain words, at most 80 columns."""
+"""What crossfoot tells people in a terminal: the end of a run, and how words of documents are printed. Plain words, at most 80 columns."""
 
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
-from itertools import groupby
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -14,30 +13,6 @@ from flows.output import printable
 
 Row = dict[str, Any]
 WIDTH = 80
-HEADINGS = {
-    "conflicts": ("Cannot both be true", "red"),
-    "fails": ("Sums that do not add up", "red"),
-    "revised": ("Revised", "yellow"),
-    "different_measure": ("Not the same thing", "cyan"),
-    "consistent": ("Consistent: rounding or a hedge explains it", "green"),
-    "agrees": ("Agree", "green"),
-    "holds_within_rounding": ("Sums that add up within rounding", "green"),
-    "holds": ("Sums that add up", "green"),
-}
-
-
-def print_verdicts(pairs: Sequence[Row], sums: Sequence[Row]) -> None:
-    """Every verdict with its reason and its places, the gravest first."""
-    console = console_of(sys.stdout)
-    rows = sorted([*pairs, *sums], key=lambda row: list(HEADINGS).index(row["verdict"]))
-    for verdict, group in groupby(rows, key=lambda row: row["verdict"]):
-        found = list(group)
-        heading, colour = HEADINGS[verdict]
-        console.print(text(f"\n{heading} ({len(found)})", style=f"bold {colour}"))
-        for row in found:
-            _print_verdict(console, row)
-    if not rows:
-        console.print("Nothing to compare.")
 
 
 def print_summary(answers: Mapping[str, Sequence[Row]], warehouse: Path) -> None:
@@ -61,7 +36,7 @@ def print_summary(answers: Mapping[str, Sequence[Row]], warehouse: Path) -> None
     _print_some(console, "Judgements that wait", "magenta", map(_waiting, answers["idle_judgements"]))
     pairs = {verdict: counts[verdict] for verdict in ("agrees", "consistent", "revised", "different_measure", "conflicts")}
     console.print(
-        f"\nPairs compared: {sum(pairs.values())}. {pairs['agrees']} agree, {pairs['consistent']} differ by rounding or a hedge, "
+        f"\nPairs of numbers compared: {sum(pairs.values())}. {pairs['agrees']} agree, {pairs['consistent']} differ by rounding or a hedge, "
         f"{pairs['revised']} were revised, {pairs['different_measure']} measure different things, {pairs['conflicts']} conflict. "
         f"Stated sums: {counts['holds'] + counts['holds_within_rounding']} hold, {counts['fails']} fail."
     )
@@ -98,22 +73,6 @@ def text(words: str, style: str = "") -> Text:
     return Text(printable(words), style=style)
 
 
-def _print_verdict(console: Console, row: Row) -> None:
-    console.print(text(f"• {row['explanation']}"))
-    if "left_document" in row:
-        origins = "one origin" if row["origins"] == 1 else f"{row['origins']} independent origins"
-        documents = dict.fromkeys((row["left_document"], row["right_document"]))
-        console.print(text(f"  {' and '.join(documents)}; {origins}", style="dim"))
-        console.print(text(f"  {_called(row, 'left')} {_called(row, 'right')}", style="dim"))
-    else:
-        console.print(text(f"  {row['document']}; {_called(row, 'total')}", style="dim"))
-
-
-def _called(row: Row, side: str) -> str:
-    """What a figure is asked for by: its id, or the row that gave it."""
-    return str(row.get(f"{side}_row") or row[f"{side}_figure_id"])
-
-
 def _print_some(console: Console, heading: str, colour: str, lines: Iterable[str], most: int = 8) -> None:
     found = list(lines)
     if not found:
@@ -131,7 +90,7 @@ def _confirmation(row: Row) -> str:
 
 
 def _development(row: Row) -> str:
-    return f"{row['organisation']}, {row['period']}: {row['values']} [{', '.join(row['documents'])}]"
+    return f"{row['title']}: {row['values']}"
 
 
 def _idle(row: Row) -> str:

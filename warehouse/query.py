@@ -43,8 +43,9 @@ def rows(
 
 
 def ask(path: Path, question: str, parameters: Mapping[str, object] | None = None) -> list[dict[str, Any]]:
-    """The answer to one of the questions in `warehouse/questions`, named by its file: one dictionary a row."""
-    columns, found = rows(path, folder("questions")[question], parameters)
+    """The answer to one of the questions in `warehouse/questions` or a folder of it, named by its file (`note/best`): one dictionary a row."""
+    place, _, name = f"questions/{question}".rpartition("/")
+    columns, found = rows(path, folder(place)[name], parameters)
     return [dict(zip(columns, row, strict=True)) for row in found]
 
 

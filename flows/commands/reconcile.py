@@ -8,41 +8,62 @@ import click
 
 from flows import options
 
-COLUMNS = ("verdict", "left_surface", "left_document", "right_surface", "right_document", "explanation")
-
 
 @click.command("reconcile", short_help="What agrees, what was revised, what conflicts, and why.")
 @click.argument("files", nargs=-1, metavar="[FILE]...")
 @click.option("--about", metavar="NAME", help="Only what concerns an organisation or a document whose name holds these words.")
-@options.formats("table", "jsonl", "csv")
+@click.option("--topic", metavar="ID", help="Only the note on one topic, by its title or the beginning of its id.")
+@click.option("--all", "everything", is_flag=True, help="Notes on every topic, on those in which nothing disagrees too.")
+@options.formats("note", "jsonl", "csv")
 @options.home
-def command(files: tuple[str, ...], about: str | None, format_: str, home: Path) -> None:
-    """Prints the verdict on every pair of figures that can be compared, and on every sum that a text states.
+def command(files: tuple[str, ...], about: str | None, topic: str | None, everything: bool, format_: str, home: Path) -> None:
+    """Prints a note on each topic (what a number is about: organisation, measure and time), the gravest first: sums that fail, conflicts, revisions, then
+    the rest. A note says what the best value is and why, what cannot be true beside it and by how much, how the number moved from plan to outturn, what
+    measures something else, and whose word it all is.
 
-    They are the figures of the home, or else those of the files, and then no others: JSON lines as `crossfoot extract` prints them, corrected or written
+    With --format jsonl or csv: the verdict on every pair of figures that can be compared, and on every sum that a text states.
+
+    The figures are those of the home, or else those of the files, and then no others: JSON lines as `crossfoot extract` prints them, corrected or written
     by hand. A line may also be a document (document, text, publisher, published_at, ...) or a sum (terms and total, by the ids of figures); - is standard
     input. Nothing of the files stays.
 
     \b
     Examples:
       crossfoot reconcile
-      crossfoot reconcile --about "Norfolk and Waveney"
+      crossfoot reconcile --about "Norfolk and Waveney" --all
       crossfoot reconcile --format jsonl > verdicts.jsonl
       crossfoot reconcile figures.jsonl documents.jsonl
     """
-    from flows import notes
     from flows.output import write
 
-    if format_ == "table":
-        notes.print_verdicts(*_answers(home, about, files))
+    if format_ == "note":
+        _print_note(files, home, about, topic, everything)
     else:
-        write(verdicts(home, about, files), format_, COLUMNS)
+        write(verdicts(home, about, files), format_, ())
 
 
 def verdicts(home: Path, about: str | None = None, files: Sequence[str] = ()) -> list[dict[str, Any]]:
-    """What the command prints, one row a pair and one a stated sum."""
+    """One row a pair and one a stated sum."""
     pairs, sums = _answers(home, about, files)
     return [*map(_pair, pairs), *map(_sum, sums)]
+
+
+def _print_note(files: Sequence[str], home: Path, about: str | None, topic: str | None, everything: bool) -> None:
+    from flows.given.verdicts import warehouse_of
+    from flows.naming import topic_called
+    from flows.reconciliation_note import print_note
+    from flows.settings import Home
+
+    if files:
+        with warehouse_of(files, Home(home)) as (warehouse, read):
+            print_note(warehouse, about, topic and topic_called(warehouse, topic)["topic_id"], everything, lambda *ids: " or ".join(map(read.called, ids)))
+    else:
+        warehouse = Home(home).warehouse
+        print_note(warehouse, about, topic and topic_called(warehouse, topic)["topic_id"], everything, _judge)
+
+
+def _judge(left: str, right: str) -> str:
+    return f"crossfoot judge {left[:8]}+{right[:8]} different"
 
 
 def _answers(home: Path, about: str | None, files: Sequence[str]) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
@@ -59,7 +80,11 @@ def _answers(home: Path, about: str | None, files: Sequence[str]) -> tuple[list[
 
 
 def _pair(row: dict[str, Any]) -> dict[str, Any]:
-    return {"verdict": row["verdict"], "explanation": row["explanation"], "origins": row["origins"], **{side: _side(row, side) for side in ("left", "right")}}
+    from flows.records import number
+
+    told = {key: row[key] for key in ("verdict", "explanation", "origins", "rule", "gap_share", "slip", "judgement")}
+    pair = {"gap": number(row["gap"]), "weight": row["weight"], "pair": f"{row['left_figure_id']}+{row['right_figure_id']}"}
+    return told | pair | {side: _side(row, side) for side in ("left", "right")}
 
 
 def _side(row: dict[str, Any], side: str) -> dict[str, Any]:

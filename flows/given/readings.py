@@ -39,6 +39,11 @@ class Readings:
     rows: Mapping[str, Given]
     starts: Mapping[str, int | None]
 
+    def called(self, figure_id: str) -> str:
+        """What a person calls a figure: the id of its row, else the place of the row in the files."""
+        given = self.rows[figure_id]
+        return str(given.words("id") or given.where)
+
 
 def readings(files: Files, knowledge: Knowledge) -> Readings:
     """Everything that given files say. Raises CrossfootError with file and line for what does not hold together."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,6 +30,14 @@ class Verdicts:
 
 def judge(files: Sequence[str], home: Home, about: str | None = None) -> Verdicts:
     """Reconciles the figures of files, and no others. Raises CrossfootError with file and line for what cannot be read."""
+    with warehouse_of(files, home) as (warehouse, read):
+        pairs, sums = (query.ask(warehouse, question, {"about": about}) for question in ("pairs", "sums"))
+    return Verdicts([_pair(row, read) for row in pairs], [_sum(row, read) for row in sums], read)
+
+
+@contextmanager
+def warehouse_of(files: Sequence[str], home: Home) -> Iterator[tuple[Path, Readings]]:
+    """A warehouse of the figures of files, and of no others, while it is asked; and how they were read. Raises CrossfootError as `judge` does."""
     register = knowledge(home).register
     read = readings(read_files(files), Knowledge(register))
     with tempfile.TemporaryDirectory() as folder:
@@ -37,8 +46,7 @@ def judge(files: Sequence[str], home: Home, about: str | None = None) -> Verdict
         load.build(into, REGISTER, warehouse, "given", added=added(register, [], [], {}))
         for refused in query.ask(warehouse, "quarantine"):
             raise CrossfootError(refused["reason"], where=refused["name"], next=refused["next"] or "")
-        pairs, sums = (query.ask(warehouse, question, {"about": about}) for question in ("pairs", "sums"))
-    return Verdicts([_pair(row, read) for row in pairs], [_sum(row, read) for row in sums], read)
+        yield warehouse, read
 
 
 def _pair(row: Row, read: Readings) -> Row:
@@ -51,6 +59,5 @@ def _sum(row: Row, read: Readings) -> Row:
 
 
 def _named(row: Row, side: str, read: Readings) -> Row:
-    """What the given row of a figure is called: by its id, else by its place in the files."""
-    given = read.rows[row[f"{side}_figure_id"]]
-    return {f"{side}_id": given.words("id"), f"{side}_row": given.words("id") or given.where}
+    """The id that the given row of a figure has."""
+    return {f"{side}_id": read.rows[row[f"{side}_figure_id"]].words("id")}

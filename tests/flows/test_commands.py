@@ -80,7 +80,9 @@ def test_read_prints_the_document() -> None:
 def test_reconcile_gives_pairs_and_equations(newsroom_home: Path) -> None:
     rows = lines(call("reconcile", "--home", newsroom_home, "--format", "jsonl"))
     pair = next(row for row in rows if "left" in row)
-    assert {"verdict", "explanation", "origins", "left", "right"} <= set(pair)
+    added = {"rule", "gap", "gap_share", "slip", "weight", "judgement", "pair"}
+    assert set(pair) == {"verdict", "explanation", "origins", "left", "right"} | added
+    assert pair["pair"] == f"{pair['left']['figure_id']}+{pair['right']['figure_id']}"
     assert set(pair["left"]) == {"figure_id", "document", "start", "surface"}
     totals = [row["equation"] for row in rows if "equation" in row]
     assert {"terms": [5, 5000000], "total": 25000000}.items() <= next(
@@ -117,7 +119,9 @@ def test_export_writes_every_table(newsroom_home: Path, tmp_path: Path) -> None:
     assert {"figures.csv", "figures.parquet", "claims.csv", "reconciliations.csv"} <= {file.name for file in tmp_path.iterdir()}
 
 
-@pytest.mark.parametrize("command", ["extract", "mentions", "read", "reconcile", "explain", "evaluate", "sql", "run", "export", "link", "judge", "judgements"])
+@pytest.mark.parametrize(
+    "command", ["extract", "mentions", "read", "reconcile", "explain", "evaluate", "sql", "run", "export", "link", "judge", "judgements", "topic"]
+)
 def test_every_command_explains_itself_with_examples_and_takes_a_home(command: str) -> None:
     shown = call(command, "--help").stdout
     assert "Examples:" in shown

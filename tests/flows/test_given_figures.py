@@ -91,10 +91,10 @@ def test_figures_that_would_make_too_many_pairs_are_refused(tmp_path: Path) -> N
 
 
 def test_the_formats_and_the_filter_of_the_command(tmp_path: Path) -> None:
-    rows = [FIGURE | {"id": "mine"}, FIGURE | {"document": "b.html"}]
+    rows = [FIGURE | {"id": "mine", "basis": "actual"}, FIGURE | {"document": "b.html", "surface": "£6m", "basis": "actual"}]
     path = write(tmp_path / "figures.jsonl", rows)
     shown = " ".join(reconcile(path, "--home", tmp_path).stdout.split())
-    assert all(words in shown for words in ("deficit 2018-19: both say £5m.", "mine", "figures.jsonl, line 2"))
+    assert all(words in shown for words in ("Conflict: £6m (b.html) cannot be £5m (a.html)", "figures.jsonl, line 2 or mine # £6m or £5m"))
     [pair] = map(json.loads, reconcile(path, "--home", tmp_path, "--format", "jsonl").stdout.splitlines())
     assert (pair["left"]["id"], "id" in pair["right"], pair["left"]["start"]) == ("mine", False, None)
     assert reconcile(path, "--home", tmp_path, "--format", "csv").stdout.startswith("verdict,")
@@ -104,7 +104,10 @@ def test_the_formats_and_the_filter_of_the_command(tmp_path: Path) -> None:
 
 def test_standard_input_is_a_file(tmp_path: Path) -> None:
     rows = "\n".join(json.dumps(FIGURE | {"document": name}) for name in "ab")
-    assert "Agree (1)" in reconcile("-", "--home", tmp_path, stdin=rows).stdout
+    assert "1 topic in which nothing disagrees" in reconcile("-", "--home", tmp_path, stdin=rows).stdout
+    assert "£5m, a deficit, printed by a and b in 2 stories of 2 independent origins" in " ".join(
+        reconcile("-", "--home", tmp_path, "--all", stdin=rows).stdout.split()
+    )
     assert str(reconcile("-", "--home", tmp_path, stdin="{").exception).startswith("standard input, line 1: ")
 
 

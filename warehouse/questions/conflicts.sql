@@ -1,12 +1,12 @@
--- What does not go together, each pair of values once: first sums that fail, then where both sides state their time, then across documents, then the widest gaps.
-SELECT
-    first(explanation ORDER BY left_document, right_document) AS explanation,
-    list_sort(list_distinct(list(left_document) || list(coalesce(right_document, left_document)))) AS documents,
-    right_figure_id IS NULL
-        OR (coalesce(one.period_start, one.period_end) IS NOT NULL AND coalesce(other.period_start, other.period_end) IS NOT NULL) AS dated,
-    first(left_figure_id ORDER BY left_document, right_document) AS left_figure_id
-FROM disagreements
-JOIN claims AS one ON one.figure_id = left_figure_id
-LEFT JOIN claims AS other ON other.figure_id = right_figure_id
-GROUP BY dated, organisation, verdict, least(left_amount, right_amount), greatest(left_amount, right_amount)
-ORDER BY verdict = 'fails' DESC, dated DESC, bool_or(left_document <> right_document) DESC, max(gap) DESC NULLS LAST, explanation
+-- What does not go together: first sums that fail, then conflicts of figures that state their time, then the others, the widest gaps first.
+SELECT explanation, documents, dated
+FROM (
+    SELECT concat_ws(' · ', organisation, in_words(measure), period) || ': ' || explanation AS explanation, [document] AS documents, true AS dated, 2 AS weight, difference AS gap
+    FROM stated_sums
+    WHERE verdict = 'fails'
+    UNION ALL
+    SELECT title || ': ' || words, documents, weight = 1, weight, gap
+    FROM conflicts_of((SELECT list(DISTINCT topic_id) FROM topic_pairs WHERE verdict = 'conflicts'))
+    JOIN topics USING (topic_id)
+)
+ORDER BY weight DESC, gap DESC NULLS LAST, explanation

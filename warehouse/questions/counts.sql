@@ -7,7 +7,7 @@ FROM (
     UNION ALL
     SELECT 3, 'quarantined', count(*) FROM quarantine
     UNION ALL
-    SELECT 10 + precedence, verdict, count(reconciliation_id) FROM verdicts LEFT JOIN reconciliations USING (verdict)
+    SELECT 10 + precedence, verdict, count(left_assertion_id) FROM verdicts LEFT JOIN reconciliations USING (verdict)
     WHERE verdict NOT IN ('holds', 'holds_within_rounding', 'fails') GROUP BY precedence, verdict
     UNION ALL
     SELECT 20 + precedence, verdict, count(equation_id) FROM verdicts LEFT JOIN equation_verdicts USING (verdict)

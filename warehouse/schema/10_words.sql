@@ -163,5 +163,18 @@ CREATE MACRO bottom_line(low, high, basis, currency) AS CASE
 END;
 CREATE MACRO span_of(low, high, currency) AS pounds(low, currency) || CASE WHEN low = high THEN '' ELSE ' to ' || pounds(high, currency) END;
 
+-- Several in a row: "Post, Courier and Gazette"; of many, the first three: "Post, Courier, Gazette and 4 others".
+CREATE MACRO listed(words) AS CASE
+    WHEN len(words) = 0 THEN NULL
+    WHEN len(words) = 1 THEN words[1]
+    WHEN len(words) <= 4 THEN array_to_string(words[:len(words) - 1], ', ') || ' and ' || words[len(words)]
+    ELSE array_to_string(words[:3], ', ') || ' and ' || (len(words) - 3) || ' others' END;
+
+-- Who printed a claim: the publisher, else the name of the file.
+CREATE MACRO printer(claim) AS coalesce(claim.publisher, file_name(claim.document_name));
+
+-- twice, 7 times
+CREATE MACRO times(number) AS CASE number WHEN 1 THEN 'once' WHEN 2 THEN 'twice' ELSE number || ' times' END;
+
 -- A text that a spreadsheet would take for a formula, made harmless.
 CREATE MACRO as_csv_text(value) AS CASE WHEN regexp_matches(value, '^[=+\-@\t\r]') THEN '''' || value ELSE value END;
