@@ -43,17 +43,23 @@ WHERE owns_a_correction(substr(documents.text, start_char + 1, end_char - start_
             AND passages.start_char >= stories.start_char AND passages.start_char < stories.end_char
     );
 
--- The later version is the one of the later day, of the later hour where all of that day tell it, or the one that owns a correction where neither tells. What
+-- The later version is the one of the later day, of the later hour where all of that day tell it by clocks of one kind, or the one that owns a correction where neither tells. What
 -- is left is unknown: peers, of which none supersedes another. Dated and undated ones are not put in order. Feeds cut articles short, so that an entry
 -- supersedes no page.
 CREATE OR REPLACE TEMP TABLE ordered AS
 WITH
-timed AS (
+clocked AS (
     SELECT
         *,
-        CASE WHEN bool_and(length(time) > 10) OVER (PARTITION BY key, day) THEN try_cast(time AS TIMESTAMPTZ) END AS hour,
+        CASE WHEN length(time) > 10 THEN try_cast(time AS TIMESTAMPTZ) END AS instant,
+        regexp_matches(time, '(?:Z|[+-]\d\d:?\d\d)$') AS has_zone,
         (document_id, story) IN (FROM corrections_owned) AS owns_a_correction
     FROM alike
+),
+timed AS (
+    SELECT *, CASE WHEN bool_and(instant IS NOT NULL) OVER same_day AND min(has_zone) OVER same_day = max(has_zone) OVER same_day THEN instant END AS hour
+    FROM clocked
+    WINDOW same_day AS (PARTITION BY key, day)
 ),
 followed AS (
     SELECT
