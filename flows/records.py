@@ -91,6 +91,7 @@ def document(d: Document) -> Row:
         "publisher": d.byline.publisher,
         "author": d.byline.author,
         "published_at": d.byline.published_at,
+        "modified_at": d.byline.modified_at,
         "url": d.byline.url,
         "kind": d.kind,
         "text": d.body,
@@ -122,5 +123,6 @@ def _story(s: Story) -> Row:
         "title": s.byline.title,
         "publisher": s.byline.publisher,
         "published_at": s.byline.published_at,
+        "modified_at": s.byline.modified_at,
         "url": s.byline.url,
     }

@@ -102,24 +102,33 @@ class Basis(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Byline:
-    """Who published something, and when; `published_at` is ISO 8601, to the precision that its source gives (a date or a time)."""
+    """Who published something, and when; times are ISO 8601, to the precision that their source gives (a date or a time).
+
+    `modified_at` says when this text was last changed, `guid` is what a feed knows an entry by, whatever becomes of its address.
+    """
 
     title: str | None = None
     publisher: str | None = None
     author: str | None = None
     published_at: str | None = None
+    modified_at: str | None = None
     url: str | None = None
+    guid: str | None = None
 
     def __post_init__(self) -> None:
-        if self.published_at is not None:
+        for field in ("published_at", "modified_at"):
             try:
-                datetime.datetime.fromisoformat(self.published_at)
+                datetime.datetime.fromisoformat(getattr(self, field) or "1970-01-01")
             except ValueError as error:
-                raise ModelError(f"published_at is not ISO 8601: {self.published_at!r}") from error
+                raise ModelError(f"{field} is not ISO 8601: {getattr(self, field)!r}") from error
 
     @property
     def published_on(self) -> datetime.date | None:
-        return datetime.datetime.fromisoformat(self.published_at).date() if self.published_at else None
+        return _day(self.published_at)
+
+    @property
+    def modified_on(self) -> datetime.date | None:
+        return _day(self.modified_at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -455,6 +464,10 @@ def content_id(*parts: object) -> str:
     True
     """
     return hashlib.sha256("\x1f".join(map(str, parts)).encode()).hexdigest()[:20]
+
+
+def _day(time: str | None) -> datetime.date | None:
+    return datetime.datetime.fromisoformat(time).date() if time else None
 
 
 def _check_span(start: int, end: int, may_be_empty: bool = False) -> None:

@@ -72,8 +72,8 @@ def _is_furniture(block: Block) -> bool:
 def _byline(entry: Any, feed: Any, title: str | None) -> Byline:
     publisher = _plain(entry.get("source", {}).get("title")) or _plain(feed.get("title"))
     said = dict(entry)  # the entry itself answers with `published` where it is asked for `updated`
-    published_at = _time(said.get("published")) or _time(said.get("updated"))
-    return Byline(title, publisher, _plain(entry.get("author")), published_at, _url(entry, feed))
+    published_at, modified_at = _time(said.get("published")), _time(said.get("updated"))
+    return Byline(title, publisher, _plain(entry.get("author")), published_at or modified_at, modified_at, _url(entry, feed), _plain(entry.get("id")))
 
 
 def _time(printed: str | None) -> str | None:

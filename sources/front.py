@@ -60,8 +60,9 @@ def _with_standfirst(blocks: list[Block]) -> list[Block]:
 def is_byline(text: str) -> Byline | None:
     """Author and time, where a short line is nothing but a byline.
 
-    >>> is_byline("By Ann Smith, Health Correspondent, 8 Oct 2019 at 14:00")
-    Byline(title=None, publisher=None, author='Ann Smith, Health Correspondent', published_at='2019-10-08T14:00', url=None)
+    >>> byline = is_byline("By Ann Smith, Health Correspondent, 8 Oct 2019 at 14:00")
+    >>> byline.author, byline.published_at
+    ('Ann Smith, Health Correspondent', '2019-10-08T14:00')
     >>> is_byline("By Christmas it had spent £5m.")
     """
     if len(text) > BYLINE_AT_MOST or text.endswith((".", "?", "!")):

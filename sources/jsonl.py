@@ -11,7 +11,7 @@ from pipeline.model import Byline, Document
 from sources.base import Limits, Outcome, Refusal
 from sources.text import passages_of
 
-BYLINE_FIELDS = ("title", "publisher", "author", "published_at", "url")
+BYLINE_FIELDS = ("title", "publisher", "author", "published_at", "modified_at", "url")
 EXAMPLE = 'write it as {"document": "a name", "text": "…"}'
 
 

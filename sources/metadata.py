@@ -24,6 +24,7 @@ DATES = (
     "article:published_time", "datepublished", "dc.date.issued", "dcterms.issued", "dcterms.date", "dc.date", "dcterms.created", "pubdate",
     "publish-date", "parsely-pub-date", "sailthru.date", "date",
 )  # fmt: skip
+CHANGES = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified")
 SUFFIXES = (" | ", " - ", " – ", " — ", " :: ", " » ")
 PUBLISHER_AT_MOST, LD_AT_MOST = 60, 5_000
 
@@ -54,7 +55,7 @@ class Metadata:
     def byline(self, headline: str | None) -> Byline:
         """The byline of the page, given the headline that it prints."""
         title = self._declared_title or (headline if headline in self._page_title_parts else None) or self._page_title or headline
-        return Byline(title, self._publisher, self._author, self._published_at, self._url)
+        return Byline(title, self._publisher, self._author, self._published_at, self._modified_at, self._url)
 
     @cached_property
     def _declared_title(self) -> str | None:
@@ -100,8 +101,13 @@ class Metadata:
         return next(filter(None, map(iso_time, named)), None)
 
     @property
+    def _modified_at(self) -> str | None:
+        named = [_text(self._ld.get("dateModified")), self._itemprop("dateModified"), *(self._meta.get(name) for name in CHANGES)]
+        return next(filter(None, map(iso_time, named)), None)
+
+    @property
     def _time(self) -> str | None:
-        times = self._soup.find_all("time", attrs={"datetime": True}, limit=1)
+        times = self._soup.find_all("time", attrs={"datetime": True, "itemprop": lambda name: name != "dateModified"}, limit=1)
         return str(times[0]["datetime"]) if times else None
 
     @property

@@ -24,8 +24,8 @@ def test_a_query_has_an_answer(sql: str, newsroom_home: Path) -> None:
     assert rows
 
 
-def test_there_are_six_questions() -> None:
-    assert len(QUERIES) == 6
+def test_there_are_seven_questions() -> None:
+    assert len(QUERIES) == 7
 
 
 @pytest.mark.parametrize("command", sorted(set(COMMANDS)))

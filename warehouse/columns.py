@@ -25,7 +25,7 @@ def _judged(side: str) -> dict[str, pa.DataType]:
     return _texts(*(f"{side}_{name}" for name in ("figure_id", "document_id", "document", "surface"))) | places
 
 
-_BYLINE = _texts("title", "publisher", "author", "published_at") | {"published_on": pa.date32()} | _texts("url")
+_BYLINE = _texts("title", "publisher", "author", "published_at") | _days("published_on") | _texts("modified_at") | _days("modified_on") | _texts("url", "guid")
 
 COLUMNS: dict[str, pa.Schema] = {
     name: pa.schema(columns)

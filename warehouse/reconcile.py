@@ -11,7 +11,7 @@ def reconcile(connection: duckdb.DuckDBPyConnection) -> None:
     """Judge what the claims that are new say, against one another and against all before them, in one transaction; without new claims no row changes."""
     step = folder("reconciling")
     connection.begin()
-    for name in ("kin", "near_copies", "origins", "claimed", "assertions", "candidates"):
+    for name in ("kin", "versions", "near_copies", "origins", "claimed", "assertions", "candidates"):
         connection.execute(step[name])
     _propose(connection, "rules", "proposals")
     connection.execute(step["verdicts"])

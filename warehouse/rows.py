@@ -184,7 +184,9 @@ def _span(start: int, end: int) -> Row:
 
 def _byline(byline: Byline) -> Row:
     made = {"title": byline.title, "publisher": byline.publisher, "author": byline.author}
-    return {**made, "published_at": byline.published_at, "published_on": byline.published_on, "url": byline.url}
+    published = {"published_at": byline.published_at, "published_on": byline.published_on}
+    modified = {"modified_at": byline.modified_at, "modified_on": byline.modified_on}
+    return {**made, **published, **modified, "url": byline.url, "guid": byline.guid}
 
 
 def _organisation(role: str, organisation: Organisation | None) -> Row:

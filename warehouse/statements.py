@@ -13,7 +13,7 @@ def folder(name: str) -> dict[str, str]:
     """The statements of every file in a folder, under the file's name without its number.
 
     >>> sorted(folder("rules"))
-    ['agrees', 'conflicts', 'consistent', 'different_measure', 'not_comparable', 'part_of_whole', 'revised']
+    ['agrees', 'conflicts', 'consistent', 'corrected', 'different_measure', 'not_comparable', 'part_of_whole', 'revised']
     """
     return {path.stem.lstrip("0123456789_"): path.read_text(encoding="utf-8") for path in sorted((HERE / name).glob("*.sql"))}
 

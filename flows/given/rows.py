@@ -12,7 +12,7 @@ from pipeline.errors import CrossfootError
 
 NO_FIGURE = ("boilerplate", "not_money")  # label files have such rows: they are there to be passed over
 FIGURE, EQUATION = frozenset({"surface", "amount"}), frozenset({"terms", "total"})
-DOCUMENT = frozenset({"text", "body", "title", "publisher", "author", "published_at", "url", "kind"})
+DOCUMENT = frozenset({"text", "body", "title", "publisher", "author", "published_at", "modified_at", "url", "kind"})
 EXAMPLE = '{"document": …, "surface": "£5m", "measure": …, "organisation": {"id": …, "name": …}}'
 FIGURES_AT_MOST = 10_000
 LONGEST = 10_000  # characters of a field that is not a text

@@ -19,7 +19,7 @@ from sources.base import Limits
 from sources.text import passages_of
 
 KINDS = ("news", "board", "feed", "text")
-BYLINE = ("title", "publisher", "author", "published_at", "url")
+BYLINE = ("title", "publisher", "author", "published_at", "modified_at", "url")
 SURFACE_AT_MOST = 200
 LINE_END = "\n\n"
 Span = tuple[int, int]

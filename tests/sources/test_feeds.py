@@ -30,6 +30,7 @@ def test_every_entry_is_a_story_with_its_byline():
     byline = found.stories[0].byline
     assert (byline.publisher, byline.author) == ("Lea Valley Gazette", "Tobias Wren, Local Democracy Correspondent")
     assert (byline.published_at, byline.url) == ("2019-10-08T14:00:00+01:00", "https://newsroom.example/articles/a11.html")
+    assert (byline.modified_at, byline.guid) == (None, "tag:newsroom.example,2019:a11")
     assert told(found)[0].startswith("£5million of Herts health cash goes to prop up Cambridgeshire\n\nCommissioners still waiting")
 
 
@@ -45,7 +46,7 @@ def test_entries_with_one_guid_both_stay():
 def test_atom_content_and_a_link_relative_to_the_feed():
     found = document("feed.atom")
     assert found.stories[0].byline.url == "https://newsroom.example/articles/a08.html"
-    assert found.stories[2].byline.published_at == "2018-02-15T06:00:00Z"
+    assert found.stories[2].byline.published_at == found.stories[2].byline.modified_at == "2018-02-15T06:00:00Z"
     assert "deficit of £55m. Its first forecast was £25m." in told(found)[2]
     assert "deficit of £25.3m, which is £9.7m worse" in told(found)[3]
 

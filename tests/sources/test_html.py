@@ -77,6 +77,20 @@ def test_a_date_in_the_body_is_not_the_day_of_publication():
     assert document.byline.published_at is None
 
 
+CHANGED = {
+    "linked data": b'<script type="application/ld+json">{"@type": "NewsArticle", "dateModified": "2019-10-09"}</script>',
+    "a property of the head": b'<meta property="article:modified_time" content="2019-10-09">',
+    "microdata": b'<time itemprop="dateModified" datetime="2019-10-09">yesterday</time>',
+    "the first that is a date": b'<meta itemprop="dateModified" content="lately"><meta property="article:modified_time" content="2019-10-09">',
+}
+
+
+@pytest.mark.parametrize("said", CHANGED.values(), ids=CHANGED)
+def test_the_day_of_the_last_change(said):
+    (document,) = read("a.html", said + b"<h1>Deficit</h1><time datetime='2019-10-08'>8 October</time><p>It is 5m.</p>").documents
+    assert (document.byline.published_at, document.byline.modified_at) == ("2019-10-08", "2019-10-09")
+
+
 BITS = """<p>|</p>|<div class=ad>|</div>|<article>|</article>|<h1>|</h1>|<table>|<tr>|<td>|<th>|</table>|<br>|<ul><li>|</ul>|<span class=caption>|</span>
 |<a href=x>|</a>|<aside>|</aside>|£5m| &nbsp; |Deficit of &pound;5.|By Ann Smith|\n|😟|Most Read|12"""
 MARKUP = st.lists(st.sampled_from(BITS.split("|")), max_size=60).map("".join)

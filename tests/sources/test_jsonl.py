@@ -14,6 +14,7 @@ GOOD = {
     "publisher": "P",
     "author": "A",
     "published_at": "2019-10-08",
+    "modified_at": "2019-10-09T08:00:00+01:00",
     "url": "https://p.example/1",
 }
 BAD = {
@@ -26,6 +27,7 @@ BAD = {
     "half a character": (b'{"document": "b", "text": "\\ud83d"}', "lone surrogate"),
     "not UTF-8": (b'{"document": "b", "text": "\xa35m"}', "not UTF-8 at byte 27"),
     "not a date": (b'{"document": "b", "text": "It is 5m.", "published_at": "last week"}', "not ISO 8601"),
+    "no date of a change": (b'{"document": "b", "text": "It is 5m.", "modified_at": "since"}', "modified_at is not ISO 8601"),
     "nested too deep": (b'{"document": ' + b"[" * 100_000 + b"]" * 100_000 + b"}", "not JSON"),
 }
 
@@ -35,7 +37,7 @@ def test_fields_and_identity():
     (document,) = read("a.jsonl", line + b"\r\n").documents
     assert document.id == hashlib.sha256(line).hexdigest()
     assert (document.name, document.text, document.kind) == ("a/1", GOOD["text"], "news")
-    assert all(getattr(document.byline, field) == GOOD[field] for field in ("title", "publisher", "author", "published_at", "url"))
+    assert all(getattr(document.byline, field) == GOOD[field] for field in ("title", "publisher", "author", "published_at", "modified_at", "url"))
     assert [p.kind.value for p in document.passages] == ["headline", "paragraph"]
 
 

@@ -85,7 +85,7 @@ def _organisation(name: str | None) -> Organisation | None:
 
 
 def readings(claims: Sequence[Claim], equations: Sequence[Claim] = ()) -> list[Reading]:
-    """One reading a document that the claims name; the surface of each claim is its `name`, its byline, clues and shingles are those of the document's first.
+    """One reading a document that the claims name; the surface of each claim is its `name`; byline, clues, shingles and note (more text) are of its first.
 
     The `own_clues` of a claim hold for its figure alone.
     """
@@ -95,7 +95,7 @@ def readings(claims: Sequence[Claim], equations: Sequence[Claim] = ()) -> list[R
 
 def _reading(name: str, claims: Sequence[Claim], equations: Sequence[Claim]) -> Reading:
     surfaces = [f"£{claim['name']}" for claim in claims]
-    text = " ".join(surfaces)
+    text = "\n".join([" ".join(surfaces), *filter(None, [claims[0].get("note")])])
     identity = hashlib.sha256(f"{name}\0{text}".encode()).hexdigest()
     starts = itertools.accumulate((len(surface) + 1 for surface in surfaces), initial=0)
     figures = {claim["name"]: figure(claim, identity, start, surface) for claim, start, surface in zip(claims, starts, surfaces, strict=False)}
@@ -112,7 +112,7 @@ def _reading(name: str, claims: Sequence[Claim], equations: Sequence[Claim]) -> 
 
 
 def _byline(claim: Claim) -> Byline:
-    return Byline(publisher=claim.get("publisher"), published_at=claim.get("published_at"), url=claim.get("url"))
+    return Byline(**{field: claim.get(field) for field in ("publisher", "published_at", "modified_at", "url", "guid")})
 
 
 def _equation(equation: Claim, figures: dict[str, Figure]) -> Equation:

@@ -47,8 +47,8 @@ def test_one_address_is_one_origin_and_the_reason_is_kept(tmp_path: Path) -> Non
     address = "https://newsroom.example/a01"
     claims = [{"name": name, "amount": "1", "document": f"{name}.txt", "url": address} for name in "ab"]
     with ledger(tmp_path, readings(claims)) as connection:
-        assert connection.execute("SELECT origins FROM reconciliations").fetchall() == [(1,)]
-        assert connection.execute("SELECT DISTINCT kind, key FROM origins WHERE kind <> 'itself'").fetchall() == [("address", address)]
+        assert connection.execute("SELECT origins FROM compared").fetchall() == [(1,)]
+        assert connection.execute("SELECT DISTINCT kind, key FROM origins WHERE kind <> 'itself'").fetchall() == [("address", "newsroom.example/a01")]
 
 
 def test_a_source_of_one_figure_is_none_of_the_others(tmp_path: Path) -> None:

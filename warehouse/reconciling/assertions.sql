@@ -1,32 +1,25 @@
--- What the new claims say: `fresh` holds the assertions that are new, and those that more claims say now. A document comes whole, so counts add up.
-CREATE OR REPLACE TEMP TABLE told AS SELECT figure_id, assertion_id, story_order, place, published_on FROM claimed;
+-- What the new claims say: `fresh` holds the assertions that are new, those that more claims say now, and those that a later version of an article superseded.
+CREATE OR REPLACE TEMP TABLE told AS SELECT figure_id, assertion_id, story_order, place FROM claimed;
 
 CREATE OR REPLACE TEMP TABLE said AS
 SELECT
-    claimed.* EXCLUDE (place, story_order),
+    claimed.* EXCLUDE (place, story_order, vintage, is_superseded, superseded_on) REPLACE (vintage AS published_on),
     topic_id(body_key, measure_family, currency, period_start, period_end, undated_in) AS topic_id,
     said(claimed) AS said,
-    coalesce(publisher, file_name(document_name)) || coalesce(', ' || on_day(published_on), '') AS printed_by,
-    last_published_on,
-    claims,
-    stories,
-    1 AS origins
+    vintage AS last_published_on
 FROM claimed
-JOIN (
-    SELECT min(place) AS place, max(published_on) AS last_published_on, count(*) AS claims, count(DISTINCT story_order) AS stories
-    FROM told WHERE assertion_id IS NOT NULL GROUP BY assertion_id
-) AS counted USING (place);
+SEMI JOIN (SELECT min(place) AS place FROM told WHERE assertion_id IS NOT NULL GROUP BY assertion_id) AS first USING (place);
 
-CREATE OR REPLACE TEMP TABLE known AS FROM assertions SEMI JOIN said USING (assertion_id);
+CREATE OR REPLACE TEMP TABLE known AS
+FROM assertions
+SEMI JOIN (
+    SELECT assertion_id FROM said
+    UNION
+    SELECT assertion_id FROM claim_assertions JOIN printings USING (story_order) SEMI JOIN reordered USING (document_id, story)
+) AS changed USING (assertion_id);
 
 CREATE OR REPLACE TEMP TABLE fresh AS
-FROM said ANTI JOIN known USING (assertion_id)
-UNION ALL BY NAME
-SELECT * REPLACE (
-    sum(claims) OVER same AS claims, sum(stories) OVER same AS stories, max(last_published_on) OVER same AS last_published_on
-)
-FROM (FROM known UNION ALL BY NAME FROM said SEMI JOIN known USING (assertion_id))
-WINDOW same AS (PARTITION BY assertion_id)
+FROM (FROM known UNION ALL BY NAME FROM said)
 QUALIFY row_number() OVER (PARTITION BY assertion_id ORDER BY published_on NULLS LAST, document_name, document_id, story, start_char) = 1;
 
 DELETE FROM reconciliations WHERE left_assertion_id IN (SELECT assertion_id FROM known) OR right_assertion_id IN (SELECT assertion_id FROM known);
@@ -34,26 +27,13 @@ DELETE FROM slips WHERE left_assertion_id IN (SELECT assertion_id FROM known) OR
 DELETE FROM assertions WHERE assertion_id IN (SELECT assertion_id FROM known);
 INSERT INTO claim_assertions SELECT figure_id, assertion_id, story_order FROM told ORDER BY place;
 
--- From how many independent origins: a story that shares a key with an earlier one that says the same adds none.
-UPDATE fresh SET origins = counted.origins
-FROM (
-    SELECT assertion_id, count(*) AS origins
-    FROM (
-        SELECT assertion_id, story_order
-        FROM (
-            SELECT assertion_id, story_order, min(story_order) OVER (PARTITION BY assertion_id, key) AS first
-            FROM (
-                SELECT DISTINCT assertion_id, story_order, key
-                FROM claim_assertions
-                SEMI JOIN (FROM fresh WHERE stories > 1) AS several USING (assertion_id)
-                JOIN printings USING (story_order)
-                JOIN origins ON origins.document_id = printings.document_id AND origins.story = printings.story
-                    AND coalesce(origins.figure_id, claim_assertions.figure_id) = claim_assertions.figure_id
-            )
-        )
-        GROUP BY assertion_id, story_order
-        HAVING bool_and(first = story_order)
-    )
-    GROUP BY assertion_id
-) AS counted
+UPDATE fresh SET
+    claims = counted.claims,
+    stories = counted.stories,
+    origins = counted.origins,
+    published_on = counted.published_on,
+    last_published_on = counted.last_published_on,
+    printed_by = coalesce(publisher, file_name(document_name)) || coalesce(', ' || on_day(counted.published_on), ''),
+    is_superseded = counted.is_superseded
+FROM told_by(NULL, 'fresh') AS counted
 WHERE counted.assertion_id = fresh.assertion_id;

@@ -6,7 +6,7 @@ CREATE OR REPLACE TEMP TABLE coming AS
 SELECT * FROM claims WHERE claims.rowid >= (SELECT claims FROM handled);
 
 CREATE OR REPLACE TEMP TABLE printed AS
-SELECT *, row_number() OVER (ORDER BY published_on NULLS LAST, document_name, document_id, story) AS place
+SELECT *, row_number() OVER (ORDER BY vintage NULLS LAST, document_name, document_id, story) AS place
 FROM printings
 SEMI JOIN coming USING (document_id);
 

@@ -18,7 +18,9 @@ UNION
 SELECT document_id, story, figure_id, kind, concat_ws(':', key, strftime(max(opens) OVER (PARTITION BY key, day IS NULL ORDER BY day), '%Y-%m-%d'))
 FROM opened
 UNION
-SELECT document_id, story, NULL, 'address', url FROM stories WHERE url IS NOT NULL
+SELECT document_id, story, NULL, 'address', address_key(url) FROM stories WHERE address_key(url) IS NOT NULL
+UNION
+SELECT document_id, story, NULL, 'guid', key FROM alike WHERE starts_with(key, 'guid:')
 UNION
 SELECT copy.document_id, copy.story, NULL, 'near copy', original.document_id || '/' || original.story
 FROM clusters JOIN texts AS copy ON copy.place = clusters.place JOIN texts AS original ON original.place = clusters.first

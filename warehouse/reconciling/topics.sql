@@ -10,15 +10,10 @@ DELETE FROM topics WHERE topic_id IN (FROM touched);
 
 CREATE OR REPLACE TEMP TABLE touched_assertions AS FROM assertions SEMI JOIN touched USING (topic_id);
 
--- The current best value: of the whole rather than an item, the position rather than its variance; then the later basis, more independent origins, the
--- more precise, the later vintage.
+-- What later versions superseded is nobody's best value, and contests none; a topic of which nothing else is left is gone.
 CREATE OR REPLACE TEMP TABLE best AS
-FROM touched_assertions
-QUALIFY row_number() OVER (
-    PARTITION BY topic_id
-    ORDER BY is_item, per IS NOT NULL, kind = 'variance', basis IS NOT DISTINCT FROM 'hypothetical', certainty DESC NULLS LAST, origins DESC,
-        high - low NULLS LAST, published_on DESC NULLS LAST, amount DESC, assertion_id
-) = 1;
+FROM touched_assertions WHERE NOT is_superseded
+QUALIFY row_number() OVER (PARTITION BY topic_id ORDER BY best_first(touched_assertions)) = 1;
 
 INSERT INTO topics BY NAME
 WITH
@@ -31,7 +26,7 @@ judged AS (
         SELECT left_assertion_id, best.topic_id, verdict, weight, best.assertion_id
         FROM reconciliations JOIN best ON best.assertion_id = right_assertion_id
     )
-    JOIN (SELECT assertion_id, claims FROM assertions) USING (assertion_id)
+    JOIN (SELECT assertion_id, claims FROM assertions WHERE NOT is_superseded) USING (assertion_id)
 ),
 support AS (
     SELECT
@@ -40,10 +35,22 @@ support AS (
         sum(weight * claims) FILTER (verdict IN ('agrees', 'consistent')) AS supporting
     FROM judged GROUP BY topic_id
 ),
+contradictions AS (
+    SELECT left_assertion_id, right_assertion_id
+    FROM reconciliations
+    ANTI JOIN (FROM assertions WHERE is_superseded) AS l ON l.assertion_id = left_assertion_id
+    ANTI JOIN (FROM assertions WHERE is_superseded) AS r ON r.assertion_id = right_assertion_id
+    WHERE verdict = 'conflicts'
+),
 conflicting AS (
-    SELECT topic_id, count(DISTINCT (left_assertion_id, right_assertion_id)) AS conflicts
-    FROM (SELECT left_assertion_id, right_assertion_id FROM reconciliations WHERE verdict = 'conflicts')
-    JOIN touched_assertions ON assertion_id IN (left_assertion_id, right_assertion_id)
+    SELECT topic_id, count(*) AS conflicts
+    FROM (
+        SELECT l.topic_id, left_assertion_id, right_assertion_id
+        FROM contradictions JOIN touched_assertions AS l ON l.assertion_id = left_assertion_id
+        UNION
+        SELECT r.topic_id, left_assertion_id, right_assertion_id
+        FROM contradictions JOIN touched_assertions AS r ON r.assertion_id = right_assertion_id
+    )
     GROUP BY topic_id
 ),
 counted AS (
@@ -58,8 +65,7 @@ counted AS (
 )
 SELECT
     topic_id,
-    concat_ws(' · ', best.organisation_name, in_words(best.measure), coalesce(best.period_label, 'period not stated'))
-        || CASE best.currency WHEN 'GBP' THEN '' ELSE ' · ' || best.currency END AS title,
+    topic_title(best) AS title,
     best.organisation_name AS organisation,
     best.body_key,
     best.measure,

@@ -7,7 +7,10 @@ CREATE TABLE documents (
     author VARCHAR,
     published_at VARCHAR,
     published_on DATE,
+    modified_at VARCHAR,
+    modified_on DATE,
     url VARCHAR,
+    guid VARCHAR,
     text VARCHAR NOT NULL,
     decisions_hash VARCHAR
 );
@@ -20,7 +23,10 @@ COMMENT ON COLUMN documents.publisher IS 'Who published it';
 COMMENT ON COLUMN documents.author IS 'Who wrote it';
 COMMENT ON COLUMN documents.published_at IS 'When it was published, in ISO 8601, exactly as precise as its source gives it';
 COMMENT ON COLUMN documents.published_on IS 'The day of published_at';
+COMMENT ON COLUMN documents.modified_at IS 'When its text was last changed, in ISO 8601, where it says so';
+COMMENT ON COLUMN documents.modified_on IS 'The day of modified_at';
 COMMENT ON COLUMN documents.url IS 'Its address, where it gives one';
+COMMENT ON COLUMN documents.guid IS 'Null: only the stories of feeds have one';
 COMMENT ON COLUMN documents.text IS 'The canonical text. Offsets count its characters from 0: substr(text, start_char + 1, end_char - start_char)';
 COMMENT ON COLUMN documents.decisions_hash IS 'Content hash of the link decisions that it was read with; null where none concerns it';
 
@@ -34,7 +40,10 @@ CREATE TABLE stories (
     author VARCHAR,
     published_at VARCHAR,
     published_on DATE,
+    modified_at VARCHAR,
+    modified_on DATE,
     url VARCHAR,
+    guid VARCHAR,
     PRIMARY KEY (document_id, story)
 );
 COMMENT ON TABLE stories IS 'One row a story: a whole article or paper, or one entry of a feed. Where a story leaves a field open, its document may know it.';
@@ -47,7 +56,10 @@ COMMENT ON COLUMN stories.publisher IS 'Who published the story';
 COMMENT ON COLUMN stories.author IS 'Who wrote the story';
 COMMENT ON COLUMN stories.published_at IS 'When it was published, in ISO 8601, exactly as precise as its source gives it';
 COMMENT ON COLUMN stories.published_on IS 'The day of published_at';
+COMMENT ON COLUMN stories.modified_at IS 'When it was last changed, in ISO 8601, where it says so';
+COMMENT ON COLUMN stories.modified_on IS 'The day of modified_at';
 COMMENT ON COLUMN stories.url IS 'Address of the story';
+COMMENT ON COLUMN stories.guid IS 'What its feed knows it by, whatever becomes of its address';
 
 CREATE TABLE passages (
     document_id VARCHAR NOT NULL,

@@ -40,8 +40,28 @@ CREATE TABLE assertions (
     printed_by VARCHAR NOT NULL,
     claims INTEGER NOT NULL,
     stories INTEGER NOT NULL,
-    origins INTEGER NOT NULL
+    origins INTEGER NOT NULL,
+    is_superseded BOOLEAN NOT NULL
 );
+
+-- Which value of a topic is best; the least comes first. Of the whole rather than an item, the position rather than its variance; then the later basis, more
+-- independent origins, the more precise, the later vintage. The one place that says so: topics of today and of any day are ordered by it.
+CREATE MACRO best_first(said) AS {
+    item: said.is_item,
+    per: said.per IS NOT NULL,
+    variance: said.kind = 'variance',
+    hypothetical: said.basis IS NOT DISTINCT FROM 'hypothetical',
+    certainty: -coalesce(said.certainty, 0),
+    origins: -said.origins,
+    open: said.high - said.low IS NULL,
+    width: coalesce(said.high - said.low, 0),
+    undated: said.published_on IS NULL,
+    vintage: coalesce(DATE '9999-12-31' - said.published_on, 0),
+    range: said.amount IS NULL,
+    amount: -coalesce(said.amount, 0),
+    id: said.assertion_id
+};
+
 COMMENT ON TABLE assertions IS
     'What claims say alike: one row a number for one thing, on one basis and in one wording, however often it is printed. Pairs are judged between assertions.';
 COMMENT ON COLUMN assertions.assertion_id IS 'Content hash of what it says';
@@ -85,7 +105,8 @@ COMMENT ON COLUMN assertions.said IS 'What it says in words, hedge included: abo
 COMMENT ON COLUMN assertions.printed_by IS 'Who printed it first, and when, in words: Wensum Post, 3 June 2019';
 COMMENT ON COLUMN assertions.claims IS 'How many figures say it';
 COMMENT ON COLUMN assertions.stories IS 'How many stories say it';
-COMMENT ON COLUMN assertions.origins IS 'From how many independent origins';
+COMMENT ON COLUMN assertions.origins IS 'From how many independent origins that no later version of their article superseded';
+COMMENT ON COLUMN assertions.is_superseded IS 'Whether later versions of the same articles superseded all that say it';
 
 CREATE TABLE claim_assertions (figure_id VARCHAR NOT NULL, assertion_id UBIGINT, story_order UBIGINT NOT NULL);
 COMMENT ON TABLE claim_assertions IS 'What each claim says: one row a claim, in the order of claims.';
@@ -114,6 +135,11 @@ CREATE TABLE topics (
     body_key VARCHAR NOT NULL,
     measure_family VARCHAR NOT NULL
 );
+-- Norfolk and Waveney STP · deficit · 2018-19: by the register's name of the organisation, or else the printed one
+CREATE MACRO topic_title(said) AS
+    concat_ws(' · ', said.organisation_name, in_words(said.measure), coalesce(said.period_label, 'period not stated'))
+    || CASE said.currency WHEN 'GBP' THEN '' ELSE ' · ' || said.currency END;
+
 COMMENT ON TABLE topics IS 'What claims are about: one row an organisation, family of measures, period and currency.';
 COMMENT ON COLUMN topics.topic_id IS 'Content hash of those four';
 COMMENT ON COLUMN topics.title IS 'Readable: Norfolk and Waveney STP · deficit · 2018-19';

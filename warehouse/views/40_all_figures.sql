@@ -4,6 +4,7 @@ SELECT
     coalesce(stories.title, documents.title) AS title,
     coalesce(stories.publisher, documents.publisher) AS publisher,
     coalesce(stories.published_on, documents.published_on) AS published_on,
+    superseded_on,
     claims.organisation_name AS organisation,
     claims.measure,
     claims.basis,
@@ -35,13 +36,15 @@ SELECT
 FROM figures
 JOIN claims USING (figure_id)
 JOIN documents ON documents.document_id = figures.document_id
-LEFT JOIN stories ON stories.document_id = figures.document_id AND stories.story = figures.story;
+LEFT JOIN stories ON stories.document_id = figures.document_id AND stories.story = figures.story
+LEFT JOIN superseded ON superseded.document_id = figures.document_id AND superseded.story = figures.story;
 
 COMMENT ON VIEW all_figures IS 'Every figure with everything that is known of it: one row a figure.';
 COMMENT ON COLUMN all_figures.document IS 'The file or address of the document';
 COMMENT ON COLUMN all_figures.title IS 'Title of the story, or else of its document';
 COMMENT ON COLUMN all_figures.publisher IS 'Who published it';
 COMMENT ON COLUMN all_figures.published_on IS 'The day on which it was published';
+COMMENT ON COLUMN all_figures.superseded_on IS 'The day on which a later version of the article took its place; null where none did, or nobody says when';
 COMMENT ON COLUMN all_figures.organisation IS 'Whose money, position or plan it is';
 COMMENT ON COLUMN all_figures.measure IS 'What is counted: deficit, shortfall, saving, cost and so on';
 COMMENT ON COLUMN all_figures.basis IS 'How the number came to be: actual, forecast, plan, requested, agreed or hypothetical';

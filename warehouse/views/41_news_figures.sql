@@ -6,6 +6,7 @@ COMMENT ON COLUMN news_figures.document IS 'The file or address of the document'
 COMMENT ON COLUMN news_figures.title IS 'Title of the story, or else of its document';
 COMMENT ON COLUMN news_figures.publisher IS 'Who published it';
 COMMENT ON COLUMN news_figures.published_on IS 'The day on which it was published';
+COMMENT ON COLUMN news_figures.superseded_on IS 'The day on which a later version of the article took its place; null where none did, or nobody says when';
 COMMENT ON COLUMN news_figures.organisation IS 'Whose money, position or plan it is';
 COMMENT ON COLUMN news_figures.measure IS 'What is counted: deficit, shortfall, saving, cost and so on';
 COMMENT ON COLUMN news_figures.basis IS 'How the number came to be: actual, forecast, plan, requested, agreed or hypothetical';

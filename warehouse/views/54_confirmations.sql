@@ -1,5 +1,5 @@
 -- A value is a number for one thing: organisation, measure, period, unit. A story that shares its publisher, source or address with an earlier
--- one confirms nothing new, so only those that share none are counted as origins.
+-- one confirms nothing new, so only those that share none are counted as origins; what a later version of its article superseded confirms nothing.
 CREATE VIEW confirmations AS
 WITH
 printed AS (
@@ -21,6 +21,7 @@ printed AS (
     JOIN claims USING (figure_id)
     JOIN documents ON documents.document_id = figures.document_id
     JOIN stories ON stories.document_id = figures.document_id AND stories.story = figures.story
+    ANTI JOIN superseded ON superseded.document_id = figures.document_id AND superseded.story = figures.story
     WHERE figures.amount IS NOT NULL AND organisation_key IS NOT NULL AND measure IS NOT NULL
 ),
 traced AS (

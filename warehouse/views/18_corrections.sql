@@ -1,0 +1,22 @@
+-- Only values that nobody stands by any more: what another paper still prints is no correction of this one. A number that both versions print was not corrected.
+CREATE VIEW corrections AS
+WITH
+said AS (SELECT document_id, story, assertion_id FROM claim_assertions JOIN printings USING (story_order)),
+changed AS (
+    SELECT DISTINCT superseded.*, older.assertion_id, newer.assertion_id AS by_assertion_id
+    FROM superseded
+    JOIN said AS older USING (document_id, story)
+    JOIN said AS newer ON newer.document_id = by_document_id AND newer.story = by_story
+)
+SELECT assertion_id, by_assertion_id, min(superseded_on) AS superseded_on
+FROM changed
+JOIN (SELECT assertion_id, topic_id FROM assertions WHERE is_superseded) AS older USING (assertion_id)
+JOIN (SELECT assertion_id AS by_assertion_id, topic_id FROM assertions) AS newer USING (by_assertion_id, topic_id)
+WHERE (by_document_id, by_story, assertion_id) NOT IN (SELECT (by_document_id, by_story, by_assertion_id) FROM changed)
+    AND (document_id, story, by_assertion_id) NOT IN (SELECT (document_id, story, assertion_id) FROM changed)
+GROUP BY ALL;
+
+COMMENT ON VIEW corrections IS 'What a later version of an article no longer says, beside each thing that it says about the same topic instead.';
+COMMENT ON COLUMN corrections.assertion_id IS 'What only superseded versions say';
+COMMENT ON COLUMN corrections.by_assertion_id IS 'What the next version says, and the older one did not';
+COMMENT ON COLUMN corrections.superseded_on IS 'The day of that version; null where nobody says when';
