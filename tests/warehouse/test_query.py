@@ -95,11 +95,11 @@ def test_half_a_character_is_refused(sql: str, values: list[str], published: Pat
         query.rows(published, sql, values)
 
 
-@pytest.mark.parametrize("question", [*folder("questions")])
+@pytest.mark.parametrize("question", [*folder("questions"), *(f"note/{name}" for name in folder("questions/note"))])
 def test_the_questions_of_the_report_are_answered(question: str, published: Path) -> None:
-    sql = folder("questions")[question]
+    sql = (folder("questions") | {f"note/{name}": sql for name, sql in folder("questions/note").items()})[question]
     [(figure,)] = query.rows(published, "SELECT figure_id FROM figures WHERE surface = '£97.6m'")[1]
-    asked = dict.fromkeys(("about", "name", "document", "document_id", "called")) | {"figure_id": figure}
+    asked = dict.fromkeys(("about", "name", "document", "document_id", "called", "topic")) | {"figure_id": figure, "topics": []}
     parameters = {name: value for name, value in asked.items() if re.search(rf"\${name}\b", sql)}
     columns, _ = query.rows(published, sql, parameters)
     assert columns

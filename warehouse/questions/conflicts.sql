@@ -1,7 +1,12 @@
 -- What does not go together: first sums that fail, then conflicts of figures that state their time, then the others, the widest gaps first.
 SELECT explanation, documents, dated
 FROM (
-    SELECT concat_ws(' · ', organisation, in_words(measure), period) || ': ' || explanation AS explanation, [document] AS documents, true AS dated, 2 AS weight, difference AS gap
+    SELECT
+        concat_ws(' · ', organisation, in_words(measure), period) || ': ' || explanation AS explanation,
+        [document] AS documents,
+        true AS dated,
+        2 AS weight,
+        difference AS gap
     FROM stated_sums
     WHERE verdict = 'fails'
     UNION ALL

@@ -20,7 +20,14 @@ best AS (
         ORDER BY is_item, per IS NOT NULL, kind = 'variance', basis IS NOT DISTINCT FROM 'hypothetical', certainty DESC NULLS LAST, origins DESC,
             width NULLS LAST, published_on DESC NULLS LAST, amount DESC, number_id) = 1
 )
-SELECT strftime(published_on, '%Y-%m-%d') AS published_on, publisher, said || coalesce(' per ' || per, '') AS number, based(print) AS measure, document, best AS best_then, figure_id
+SELECT
+    strftime(published_on, '%Y-%m-%d') AS published_on,
+    publisher,
+    said || coalesce(' per ' || per, '') AS number,
+    based(print) AS measure,
+    document,
+    best AS best_then,
+    figure_id
 FROM print
 JOIN best USING (day)
 ORDER BY day, document, figure_id
