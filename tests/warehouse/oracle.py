@@ -303,7 +303,8 @@ def later(left: Side, right: Side) -> bool:
         return False
     ends = [side.dates[1] for side in (left, right) if side.dates and side.dates[1]]
     if left.certainty == 3:
-        return any(left.published <= end for end in ends)
+        grown = not left.dates and not right.dates and right.published - left.published > TWO_MONTHS
+        return grown or any(left.published <= end for end in ends)
     own = left.byline.get("publisher") and left.byline.get("publisher") == right.byline.get("publisher")
     stands = left.basis == right.basis and ends and right.published > max(ends) + (TWO_MONTHS if left.certainty == 2 else datetime.timedelta())
     return bool(own or right.published - left.published > FORTNIGHT) and not stands

@@ -152,5 +152,5 @@ def test_members_are_added_up_against_their_group(tmp_path: Path) -> None:
         reconcile(connection)
         found = connection.execute("SELECT period, verdict, difference, explanation FROM sums_across ORDER BY period").fetchall()
     assert [row[:3] for row in found] == [("2018-19", "holds", 0), ("2019-20", "fails", 2), ("2020-21", "not_comparable", 6)]
-    assert found[1][3] == "G · deficit · 2019-20: its 2 members together make £7, and of the whole £9 is reported: £2 apart."
-    assert found[2][3] == "G · deficit · 2020-21: of 2 members 1 is known, together £3 of £9; unknown: B."
+    assert found[1][3] == "x:group NHS Trust · deficit · 2019-20: its 2 members together make £7, and of the whole £9 is reported: £2 apart."
+    assert found[2][3] == "x:group NHS Trust · deficit · 2020-21: of 2 members 1 is known, together £3 of £9; unknown: B."

@@ -72,7 +72,7 @@ def test_a_source_of_a_figure_meets_the_publisher_of_a_story(tmp_path: Path) -> 
         {"name": "b", "amount": "1", "document": "b.txt", "own_clues": [["named source", "hsj"]]},
     ]
     with ledger(tmp_path, readings(claims)) as connection:
-        assert connection.execute("SELECT origins FROM reconciliations").fetchall() == [(1,)]
+        assert connection.execute("SELECT origins FROM compared").fetchall() == [(1,)]
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import itertools
 import json
+import re
 import tempfile
 from decimal import Decimal
 from pathlib import Path
@@ -83,15 +84,12 @@ def test_a_stated_sum(path: Path, place: int, case: Case) -> None:
         assert found[0][3] == case.get("explained_by")
 
 
-@pytest.mark.parametrize("rules", ["rules", "rules/equations"])
-def test_every_rule_has_its_cases_and_gives_verdicts_that_are_known(rules: str) -> None:
-    own = HERE.parent / rules
-    assert {*folder(rules)} <= {path.stem for path in own.glob("*.json")}
-    told = {verdict for name in folder(rules) for case in json.loads((own / f"{name}.json").read_text()) for verdict in _expected(case["expect"])}
-    with duckdb.connect() as connection:
-        connection.execute(folder("schema")["labels"])
-        assert told <= {verdict for (verdict,) in connection.execute("SELECT verdict FROM verdicts").fetchall()}
-    assert len(told) >= len(folder(rules)) - 1
+@pytest.mark.parametrize(("rules", "rule"), [(rules, rule) for rules in ("rules", "rules/equations") for rule in folder(rules)])
+def test_every_rule_has_cases_of_its_verdict(rules: str, rule: str) -> None:
+    told = re.search(r"'(\w+)' AS verdict", folder(rules)[rule])
+    assert told
+    cases = json.loads((HERE.parent / rules / f"{rule}.json").read_text())
+    assert told[1] in {verdict for case in cases for verdict in _expected(case["expect"])}
 
 
 def _expected(expect: Any) -> list[str]:

@@ -16,5 +16,5 @@ UNION ALL
 SELECT "position", judgements.verdict, 'topic ' || coalesce(made.topic, judgements.topic_id), judgements.topic_id || ' is no topic now'
 FROM judgements
 JOIN judgements_made AS made USING ("position")
-WHERE judgements.topic_id NOT IN (SELECT topics.topic_id FROM topics)
+WHERE judgements.topic_id IS NOT NULL AND judgements.topic_id NOT IN (SELECT topics.topic_id FROM topics)
 ORDER BY "position"

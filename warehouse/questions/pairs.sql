@@ -5,8 +5,8 @@ SELECT
     compared.left_figure_id, left_document, left_start_char, left_surface,
     compared.right_figure_id, right_document, right_start_char, right_surface
 FROM compared
-LEFT JOIN judgements ON judgements.left_figure_id = least(compared.left_figure_id, compared.right_figure_id)
-    AND judgements.right_figure_id = greatest(compared.left_figure_id, compared.right_figure_id)
+LEFT JOIN judgements ON (judgements.left_figure_id = compared.left_figure_id AND judgements.right_figure_id = compared.right_figure_id)
+    OR (judgements.left_figure_id = compared.right_figure_id AND judgements.right_figure_id = compared.left_figure_id)
 WHERE $about IS NULL OR contains(lower(concat_ws(' ', organisation, left_document, right_document)), lower($about))
 ORDER BY
     (SELECT precedence FROM verdicts WHERE verdicts.verdict = compared.verdict), organisation, period,

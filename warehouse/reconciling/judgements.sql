@@ -35,8 +35,8 @@ DELETE FROM judgements;
 INSERT INTO judgements
 SELECT
     "position", decided_at, decided_by, verdict, topic_id,
-    CASE WHEN now_left > now_right THEN now_right ELSE now_left END,
-    CASE WHEN now_left > now_right THEN now_left ELSE now_right END,
+    now_left,
+    now_right,
     note
 FROM (
     SELECT

@@ -13,6 +13,7 @@ SELECT
             || ', so one of them is the older'
         WHEN finality_differs THEN first.said || ' (' || first.printed_by || ') was not the last word, ' || second.said || ' (' || second.printed_by
             || ') came later'
+        WHEN grown AND second.certainty = 3 THEN first.said || ' (' || first.printed_by || ') had become ' || second.said || ' by ' || second.printed_by
         WHEN second.certainty = 3 THEN first.said || ' (' || first.printed_by || ') was printed before the period was over, ' || second.said || ' ('
             || second.printed_by || ') later'
         ELSE 'the ' || based(first) || ' went from ' || first.said || ' (' || first.printed_by || ') to '
@@ -28,6 +29,8 @@ FROM (
             AS later_vintage,
         coalesce((l.finality = 'draft' AND l.published_on + 14 < r.published_on) OR (r.finality = 'final' AND l.published_on < r.published_on), false)
             AS finality_differs,
+        -- two actuals months apart, of which neither says its time: what is counted so far grows
+        coalesce(NOT is_dated(l) AND NOT is_dated(r) AND l.published_on + 60 < r.published_on, false) AS grown,
         CASE WHEN l.certainty > r.certainty THEN r ELSE l END AS first,
         CASE WHEN l.certainty > r.certainty THEN l ELSE r END AS second
     FROM pairs
@@ -36,5 +39,5 @@ FROM (
 )
 WHERE later_basis
     OR (NOT meet AND l.certainty = r.certainty AND (l.basis = r.basis OR 'hypothetical' NOT IN (l.basis, r.basis))
-        AND ((later_vintage AND r.certainty < 3) OR (r.certainty = 3 AND is_interim(l, r)) OR finality_differs))
+        AND ((later_vintage AND r.certainty < 3) OR (r.certainty = 3 AND (is_interim(l, r) OR grown)) OR finality_differs))
     OR (NOT meet AND l.basis = r.basis AND r.certainty < 3 AND same_document AND NOT (l.table_key IS NOT NULL AND r.table_key IS NOT NULL))

@@ -63,6 +63,6 @@ COMMENT ON COLUMN judgements.decided_at IS 'When it was judged, in UTC';
 COMMENT ON COLUMN judgements.decided_by IS 'Who judged';
 COMMENT ON COLUMN judgements.verdict IS 'same (one thing), different (several things) or typo (one thing, and a figure is a misprint)';
 COMMENT ON COLUMN judgements.topic_id IS 'The topic that it is about; null where it is about two figures';
-COMMENT ON COLUMN judgements.left_figure_id IS 'The figure whose id sorts first; null where it is not found any more, or where it is about a topic';
+COMMENT ON COLUMN judgements.left_figure_id IS 'The one figure; null where it is not found any more, or where it is about a topic';
 COMMENT ON COLUMN judgements.right_figure_id IS 'The other figure, likewise';
 COMMENT ON COLUMN judgements.note IS 'Why';

@@ -52,14 +52,18 @@ SELECT
     CASE WHEN meet THEN 0 ELSE greatest(left_low - right_high, right_low - l.high) END AS gap,
     -- whether both must be one quantity, so that two different numbers say something
     (same_row OR (whole AND NOT (same_per AND may_be_a_share(l, r)) AND CASE
-        WHEN l.one_per_period AND r.one_per_period THEN true
+        -- there is one overspend of each thing
+        WHEN l.one_per_period AND r.one_per_period THEN NOT (l.measure = r.measure AND l.measure LIKE '%spend' AND coalesce(NOT same_subject, false))
         -- of many such numbers, two of one subject; a text tells its own apart
         ELSE same_subject AND (NOT same_document OR l.basis <> r.basis) END))
         AND CASE
             WHEN is_dated(l) AND is_dated(r) THEN l.period_start IS NOT DISTINCT FROM r.period_start
                 AND due(l.period_start, l.period_end) IS NOT DISTINCT FROM due(r.period_start, r.period_end)
             -- what is built or bought over years has its subject to be known by
-            WHEN NOT is_dated(l) AND NOT is_dated(r) AND NOT l.one_per_period AND same_subject THEN true
+            WHEN NOT l.one_per_period AND same_subject AND CASE
+                WHEN is_dated(l) THEN r.certainty < 3 AND coalesce(r.published_on <= l.period_end, false)
+                WHEN is_dated(r) THEN l.certainty < 3 AND coalesce(l.published_on <= r.period_end, false)
+                ELSE true END THEN true
             ELSE is_timely(l, r) AND NOT is_part_year(l) AND NOT is_part_year(r) END AS one_thing,
     same_document,
     l.measure_family = 'position' AND l.document_id = r.document_id AND l.story = r.story AS same_story
