@@ -1,6 +1,6 @@
 -- The same thing, later known better: a plan or a forecast that the outturn superseded, a plan or forecast that was made anew (published later,
 -- or told in one document), an actual printed before its period was over, or one that its words call a draft or the other final. A hypothesis does not
--- revise a plan.
+-- revise a plan, and a slip of the pen is none.
 -- Intervals that only touch are two numbers where the basis changed.
 SELECT
     left_assertion_id,
@@ -39,5 +39,5 @@ FROM (
 )
 WHERE later_basis
     OR (NOT meet AND l.certainty = r.certainty AND (l.basis = r.basis OR 'hypothetical' NOT IN (l.basis, r.basis))
-        AND ((later_vintage AND r.certainty < 3) OR (r.certainty = 3 AND (is_interim(l, r) OR grown)) OR finality_differs))
-    OR (NOT meet AND l.basis = r.basis AND r.certainty < 3 AND same_document AND NOT (l.table_key IS NOT NULL AND r.table_key IS NOT NULL))
+        AND ((later_vintage AND r.certainty < 3 AND NOT is_slip(l, r)) OR (r.certainty = 3 AND (is_interim(l, r) OR grown)) OR finality_differs))
+    OR (NOT meet AND l.basis = r.basis AND r.certainty < 3 AND same_document AND NOT is_slip(l, r) AND NOT (l.table_key IS NOT NULL AND r.table_key IS NOT NULL))

@@ -54,3 +54,16 @@ INSERT INTO verdicts VALUES
     ('holds', 1, 'the stated sum is right to the penny, or keeps the bound that it states'),
     ('holds_within_rounding', 2, 'rounding or a hedge explains the difference between the sum and its total'),
     ('fails', 3, 'the terms cannot make the total');
+
+CREATE TABLE slip_kinds (slip VARCHAR PRIMARY KEY, precedence TINYINT NOT NULL, meaning VARCHAR NOT NULL);
+COMMENT ON TABLE slip_kinds IS 'The slips of the pen that a conflict is labelled with. Where several explain one conflict, the lowest precedence wins.';
+COMMENT ON COLUMN slip_kinds.slip IS 'The slip: the name of its file in warehouse/rules/slips';
+COMMENT ON COLUMN slip_kinds.precedence IS 'Which slip wins where several fit: the lowest';
+COMMENT ON COLUMN slip_kinds.meaning IS 'What it is';
+INSERT INTO slip_kinds VALUES
+    ('scale', 1, 'm for bn, £000 for £'),
+    ('wrong_year', 2, 'the number of the year before or after'),
+    ('pence_for_pounds', 3, 'pence for pounds'),
+    ('transposed_digits', 4, 'two neighbouring digits that have changed places'),
+    ('decimal_point', 5, 'the point one place or two too far left or right'),
+    ('lost_digit', 6, 'a digit that is missing');

@@ -53,7 +53,7 @@ SELECT
     -- whether both must be one quantity, so that two different numbers say something
     (same_row OR (whole AND NOT (same_per AND may_be_a_share(l, r)) AND CASE
         -- there is one overspend of each thing
-        WHEN l.one_per_period AND r.one_per_period THEN NOT (l.measure = r.measure AND l.measure LIKE '%spend' AND coalesce(NOT same_subject, false))
+        WHEN l.one_per_period AND r.one_per_period THEN NOT (l.measure LIKE '%spend' AND l.subject IS NOT NULL AND r.subject IS NOT NULL AND NOT same_subject)
         -- of many such numbers, two of one subject; a text tells its own apart
         ELSE same_subject AND (NOT same_document OR l.basis <> r.basis) END))
         AND CASE

@@ -2,6 +2,7 @@ CREATE VIEW disagreements AS
 SELECT
     verdict,
     explanation,
+    slip,
     organisation,
     period,
     left_measure,
@@ -52,6 +53,7 @@ WHERE verdict = 'fails';
 COMMENT ON VIEW disagreements IS 'What does not go together: pairs that conflict, and stated sums that fail (the stated total on the left, what its terms make on the right).';
 COMMENT ON COLUMN disagreements.verdict IS 'conflicts or fails';
 COMMENT ON COLUMN disagreements.explanation IS 'Why, in a sentence';
+COMMENT ON COLUMN disagreements.slip IS 'For a conflict: the one slip of the pen that would explain it; see slips';
 COMMENT ON COLUMN disagreements.organisation IS 'Whose numbers they are';
 COMMENT ON COLUMN disagreements.period IS 'The time that they are about';
 COMMENT ON COLUMN disagreements.left_measure IS 'What the one side counts';

@@ -1,0 +1,22 @@
+-- The number of the year before or after, printed under this one. Of two digits at least: round numbers come again by chance. Where the other year has a
+-- conflict of its own, the number belongs where more stories print it.
+SELECT
+    left_assertion_id,
+    right_assertion_id,
+    'wrong_year' AS slip,
+    pounds(side.amount, side.currency) || ' is the number of ' || other.period_label AS explanation
+FROM (
+    SELECT *, (side.period_start + to_years(years))::DATE AS other_start, (side.period_end + to_years(years))::DATE AS other_end
+    FROM (SELECT *, l AS side FROM disputed UNION ALL SELECT *, r FROM disputed)
+    CROSS JOIN (VALUES (-1), (1)) AS step(years)
+)
+JOIN assertions AS other ON other.body_key = side.body_key AND other.kind = side.kind AND other.basis = side.basis AND other.currency = side.currency
+    AND other.period_start = other_start AND other.period_end = other_end
+LEFT JOIN (
+    SELECT left_assertion_id AS assertion_id FROM reconciliations WHERE verdict = 'conflicts'
+    UNION
+    SELECT right_assertion_id FROM reconciliations WHERE verdict = 'conflicts'
+) AS contested ON contested.assertion_id = other.assertion_id
+WHERE is_number(side) AND is_number(other) AND are_times(side, other, 1) AND least(digits(side.amount), digits(other.amount)) >= 2
+    AND (contested.assertion_id IS NULL OR other.stories > side.stories)
+    AND coalesce(side.direction * other.direction, 1) = 1 AND side.per IS NOT DISTINCT FROM other.per AND NOT other.is_item
