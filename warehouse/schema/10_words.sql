@@ -46,7 +46,7 @@ CREATE MACRO digits(amount) AS replace(amount::VARCHAR, '.', '');
 CREATE MACRO significant(amount) AS rtrim(digits(amount), '0');
 
 -- Whether a number was printed for another by a slip of the pen: two neighbouring digits exchanged, one digit lost, thousands for millions.
-CREATE MACRO is_slip(printed, meant) AS meant > 0 AND printed > 0 AND meant <> printed AND (
+CREATE MACRO is_misprint_of(printed, meant) AS meant > 0 AND printed > 0 AND meant <> printed AND (
     meant = printed * 1000
     OR printed = meant * 1000
     OR list_contains(

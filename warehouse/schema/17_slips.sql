@@ -79,11 +79,11 @@ CREATE MACRO has_lost_a_digit(long, short) AS is_number(long) AND is_number(shor
 CREATE MACRO has_point(amount) AS written(amount, amount) LIKE '%.%';
 
 -- How many digits an amount has, noughts at its end not counted.
-CREATE MACRO digits(amount) AS length(rtrim((amount * 10000)::HUGEINT::VARCHAR, '0'));
+CREATE MACRO significant_digits(amount) AS length(rtrim((amount * 10000)::HUGEINT::VARCHAR, '0'));
 
 -- A plan or forecast that seems made anew, where one slip explains the difference better. Only slips that chance hardly makes.
 CREATE MACRO is_slip(l, r) AS CASE
     WHEN coalesce(l.direction * r.direction, 1) < 0 THEN false
     WHEN is_scale_slip(l, r) THEN true
-    WHEN is_transposition(l, r) THEN greatest(digits(l.amount), digits(r.amount)) >= 3
+    WHEN is_transposition(l, r) THEN greatest(significant_digits(l.amount), significant_digits(r.amount)) >= 3
     ELSE false END;

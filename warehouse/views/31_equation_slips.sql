@@ -40,10 +40,10 @@ SELECT equation_id, size, slip, amount = total.amount AS is_exact
 FROM changed
 WHERE coalesce(low <= total.high, true) AND coalesce(total.low <= high, true)
 UNION ALL
-SELECT equation_id, 1, 'with ' || pounds(needed, total.currency) || ' for the ' || name, true FROM parts WHERE is_slip(said.amount, needed)
+SELECT equation_id, 1, 'with ' || pounds(needed, total.currency) || ' for the ' || name, true FROM parts WHERE is_misprint_of(said.amount, needed)
 UNION ALL
 SELECT equation_id, 1, 'with ' || pounds(amount, total.currency) || ' for the total of ' || pounds(total.amount, total.currency), true
-FROM failing WHERE is_slip(total.amount, amount::DECIMAL(28, 4));
+FROM failing WHERE is_misprint_of(total.amount, amount::DECIMAL(28, 4));
 
 COMMENT ON VIEW equation_slips IS 'One row a slip that explains why a stated sum fails.';
 COMMENT ON COLUMN equation_slips.equation_id IS 'The sum';
