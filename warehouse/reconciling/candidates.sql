@@ -149,7 +149,8 @@ SELECT
 FROM assertions
 SEMI JOIN (SELECT left_assertion_id AS assertion_id FROM candidates UNION SELECT right_assertion_id FROM candidates) AS sides USING (assertion_id);
 
-CREATE OR REPLACE TEMP VIEW pairs AS FROM pairs_among('candidates', 'judged_sides');
+-- Joined once, as a table: were it a view, what a rule asks of both sides would be taken for a way to join all sides with one another.
+CREATE OR REPLACE TEMP TABLE pairs AS FROM pairs_among('candidates', 'judged_sides');
 
 CREATE OR REPLACE TEMP TABLE proposals (
     left_assertion_id UBIGINT,
