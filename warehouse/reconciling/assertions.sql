@@ -5,7 +5,8 @@ CREATE OR REPLACE TEMP TABLE said AS
 SELECT
     claimed.* EXCLUDE (place, story_order),
     topic_id(body_key, measure_family, currency, period_start, period_end, undated_in) AS topic_id,
-    said(claimed) AS said,
+    -- not of the whole row, which would be packed for every word
+    said({bound: bound, amount: amount, low: low, high: high, currency: currency}) AS said,
     coalesce(publisher, file_name(document_name)) || coalesce(', ' || on_day(published_on), '') AS printed_by,
     last_published_on,
     claims,

@@ -10,7 +10,49 @@ SELECT part_key, measure_family, currency FROM own JOIN kinship ON whole_key = b
 
 INSERT INTO assertions BY NAME FROM fresh;
 
+-- Of a whole room only the topics that those of the fresh assertions can meet are read: a night touches little of what was there before.
+CREATE OR REPLACE TEMP TABLE room_topics AS
+SELECT DISTINCT topic_id, body_key, measure_family, currency, period_start, period_end, undated_in, fresh.topic_id IS NOT NULL AS is_fresh
+FROM assertions
+SEMI JOIN rooms USING (body_key, measure_family, currency)
+LEFT JOIN (SELECT DISTINCT topic_id FROM fresh) AS fresh USING (topic_id);
+
+-- Topics that a period left open lets meet: undated ones with those of the time in which they were published, and with one another, a year apart at most.
+CREATE OR REPLACE TEMP TABLE open_topics AS
+SELECT undated.topic_id, other.topic_id AS other_topic_id
+FROM room_topics AS undated JOIN room_topics AS other USING (body_key, measure_family, currency)
+WHERE undated.undated_in IS NOT NULL AND undated.topic_id <> other.topic_id AND (undated.is_fresh OR other.is_fresh) AND CASE
+    WHEN other.undated_in IS NOT NULL THEN other.undated_in = undated.undated_in + 1 OR undated.undated_in = 0
+    ELSE undated.undated_in = 0 OR (
+        coalesce(other.period_start < make_date(undated.undated_in + 1, 4, 1), true) AND coalesce(other.period_end + 366 >= make_date(undated.undated_in, 4, 1), true)
+    ) END;
+
+CREATE OR REPLACE TEMP TABLE near_topics AS
+WITH fresh_topics AS (FROM room_topics WHERE is_fresh)
+SELECT topic_id FROM fresh_topics
+UNION
+SELECT topic_id FROM open_topics
+UNION
+SELECT other_topic_id FROM open_topics
+UNION
+SELECT other.topic_id FROM fresh_topics JOIN room_topics AS other USING (body_key, measure_family, currency, period_start)
+WHERE fresh_topics.period_end IS NULL OR other.period_end IS NULL
+UNION
+SELECT other.topic_id FROM fresh_topics JOIN room_topics AS other USING (body_key, measure_family, currency, period_end)
+WHERE fresh_topics.period_start IS NULL OR other.period_start IS NULL
+UNION
+SELECT other.topic_id
+FROM fresh_topics
+JOIN (SELECT part_key AS body_key, whole_key AS other_key FROM kinship UNION SELECT whole_key, part_key FROM kinship) AS kin USING (body_key)
+JOIN room_topics AS other ON other.body_key = other_key AND other.measure_family = fresh_topics.measure_family AND other.currency = fresh_topics.currency
+    AND other.period_start = fresh_topics.period_start AND other.period_end = fresh_topics.period_end;
+
+-- Two of a topic that has many numbers could be one where they are alike: the same number. Of other topics all are alike.
 CREATE OR REPLACE TEMP TABLE near AS
+WITH placed AS (
+    SELECT assertion_id, row_number() OVER (ORDER BY published_on NULLS LAST, document_name, document_id, story, start_char) AS place
+    FROM assertions SEMI JOIN near_topics USING (topic_id)
+)
 SELECT
     assertion_id,
     topic_id,
@@ -28,22 +70,12 @@ SELECT
     low,
     high,
     row_label,
+    CASE WHEN every_pair THEN 0 ELSE amount END AS alike,
     fresh.assertion_id IS NOT NULL AS is_fresh,
-    row_number() OVER (ORDER BY published_on NULLS LAST, document_name, document_id, story, start_char) AS place
+    place
 FROM assertions
-SEMI JOIN rooms USING (body_key, measure_family, currency)
+JOIN placed USING (assertion_id)
 LEFT JOIN (SELECT assertion_id FROM fresh) AS fresh USING (assertion_id);
-
--- Topics that a period left open lets meet: undated ones with those of the time in which they were published, and with one another, a year apart at most.
-CREATE OR REPLACE TEMP TABLE open_topics AS
-WITH topic AS (SELECT DISTINCT topic_id, body_key, measure_family, currency, period_start, period_end, undated_in FROM near)
-SELECT undated.topic_id, other.topic_id AS other_topic_id
-FROM topic AS undated JOIN topic AS other USING (body_key, measure_family, currency)
-WHERE undated.undated_in IS NOT NULL AND undated.topic_id <> other.topic_id AND CASE
-    WHEN other.undated_in IS NOT NULL THEN other.undated_in = undated.undated_in + 1 OR undated.undated_in = 0
-    ELSE undated.undated_in = 0 OR (
-        coalesce(other.period_start < make_date(undated.undated_in + 1, 4, 1), true) AND coalesce(other.period_end + 366 >= make_date(undated.undated_in, 4, 1), true)
-    ) END;
 
 -- Intervals that meet have a bucket in common, on a scale of powers of two.
 CREATE OR REPLACE TEMP TABLE bucketed AS
@@ -77,6 +109,8 @@ WHERE whole.is_whole AND NOT part.is_whole AND part.assertion_id <> whole.assert
 
 CREATE OR REPLACE TEMP TABLE candidates AS
 WITH
+-- before it meets the other side: else all that is alike would be joined first
+opened AS MATERIALIZED (SELECT near.*, other_topic_id FROM near JOIN open_topics USING (topic_id)),
 met AS (
     SELECT l.assertion_id AS one, r.assertion_id AS other, l.place < r.place AS in_order
     FROM near AS l JOIN near AS r USING (topic_id)
@@ -99,18 +133,17 @@ met AS (
     UNION ALL
     -- both begin on one day, and one end is open; both end on one day, and one begin is open
     SELECT l.assertion_id, r.assertion_id, l.place < r.place
-    FROM near AS l JOIN near AS r USING (body_key, measure_family, currency, period_start)
-    WHERE l.period_end IS NULL AND r.period_end IS NOT NULL AND (l.is_fresh OR r.is_fresh) AND (l.every_pair OR l.amount = r.amount)
+    FROM near AS l JOIN near AS r USING (body_key, measure_family, currency, period_start, alike)
+    WHERE l.period_end IS NULL AND r.period_end IS NOT NULL AND (l.is_fresh OR r.is_fresh)
     UNION ALL
     SELECT l.assertion_id, r.assertion_id, l.place < r.place
-    FROM near AS l JOIN near AS r USING (body_key, measure_family, currency, period_end)
-    WHERE l.period_start IS NULL AND r.period_start IS NOT NULL AND (l.is_fresh OR r.is_fresh) AND (l.every_pair OR l.amount = r.amount)
+    FROM near AS l JOIN near AS r USING (body_key, measure_family, currency, period_end, alike)
+    WHERE l.period_start IS NULL AND r.period_start IS NOT NULL AND (l.is_fresh OR r.is_fresh)
     UNION ALL
     SELECT l.assertion_id, r.assertion_id, l.place < r.place
-    FROM open_topics
-    JOIN near AS l USING (topic_id)
-    JOIN near AS r ON r.topic_id = other_topic_id
-    WHERE (l.is_fresh OR r.is_fresh) AND (l.every_pair OR l.amount = r.amount) AND coalesce(CASE
+    FROM opened AS l
+    JOIN near AS r ON r.topic_id = l.other_topic_id AND r.alike = l.alike
+    WHERE (l.is_fresh OR r.is_fresh) AND coalesce(CASE
         WHEN r.undated_in IS NOT NULL THEN abs(l.published_on - r.published_on) <= 366
         ELSE coalesce(l.published_on >= r.period_start, true) AND coalesce(l.published_on <= r.period_end + 366, true) END, true)
 ),

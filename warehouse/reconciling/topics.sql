@@ -40,10 +40,14 @@ support AS (
         sum(weight * claims) FILTER (verdict IN ('agrees', 'consistent')) AS supporting
     FROM judged GROUP BY topic_id
 ),
+conflict AS (SELECT left_assertion_id, right_assertion_id FROM reconciliations WHERE verdict = 'conflicts'),
 conflicting AS (
-    SELECT topic_id, count(DISTINCT (left_assertion_id, right_assertion_id)) AS conflicts
-    FROM (SELECT left_assertion_id, right_assertion_id FROM reconciliations WHERE verdict = 'conflicts')
-    JOIN touched_assertions ON assertion_id IN (left_assertion_id, right_assertion_id)
+    SELECT topic_id, count(*) AS conflicts
+    FROM (
+        SELECT topic_id, left_assertion_id, right_assertion_id FROM conflict JOIN touched_assertions ON assertion_id = left_assertion_id
+        UNION
+        SELECT topic_id, left_assertion_id, right_assertion_id FROM conflict JOIN touched_assertions ON assertion_id = right_assertion_id
+    )
     GROUP BY topic_id
 ),
 counted AS (
@@ -64,7 +68,7 @@ SELECT
     best.body_key,
     best.measure,
     best.measure_family,
-    CASE WHEN is_dated(best) THEN best.period_label END AS period_label,
+    CASE WHEN coalesce(best.period_start, best.period_end) IS NOT NULL THEN best.period_label END AS period_label,
     best.period_start,
     best.period_end,
     best.currency,
