@@ -56,3 +56,14 @@ def test_batches_make_what_is_made_at_once(drawn: list[Claim], order: list[str],
     batches = [found[i : i + cut] for i in range(0, len(found), cut)]
     with tempfile.TemporaryDirectory() as folder, ledger(Path(folder) / "at once", list(made.values())) as connection:
         assert grown(Path(folder) / "grown", batches) == rows(connection)
+
+
+def test_a_story_that_comes_later_makes_two_old_ones_one_origin(tmp_path: Path) -> None:
+    """It shares words with both, but none of their numbers."""
+    words = {"a.txt": range(1, 11), "b.txt": range(11, 21), "c.txt": range(6, 16)}
+    told = {"a.txt": {"amount": "5"}, "b.txt": {"amount": "5"}, "c.txt": {"amount": "7", "organisation": "ods:BBB"}}
+    made = readings([{"name": name, "document": name, "shingles": [8 * word for word in words[name]], **told[name]} for name in words])
+    with ledger(tmp_path / "at once", made) as connection:
+        at_once = rows(connection)
+    assert [row[-1] for row in at_once["assertions"]] == [1, 1]
+    assert grown(tmp_path / "grown", [made[:2], made[2:]]) == at_once

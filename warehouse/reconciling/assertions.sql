@@ -11,7 +11,7 @@ SELECT
     last_published_on,
     claims,
     stories,
-    1 AS origins
+    stories AS origins
 FROM claimed
 JOIN (
     SELECT min(place) AS place, max(published_on) AS last_published_on, count(*) AS claims, count(DISTINCT story_order) AS stories
@@ -24,7 +24,7 @@ CREATE OR REPLACE TEMP TABLE fresh AS
 FROM said ANTI JOIN known USING (assertion_id)
 UNION ALL BY NAME
 SELECT * REPLACE (
-    sum(claims) OVER same AS claims, sum(stories) OVER same AS stories, max(last_published_on) OVER same AS last_published_on
+    sum(claims) OVER same AS claims, sum(stories) OVER same AS stories, sum(stories) OVER same AS origins, max(last_published_on) OVER same AS last_published_on
 )
 FROM (FROM known UNION ALL BY NAME FROM said SEMI JOIN known USING (assertion_id))
 WINDOW same AS (PARTITION BY assertion_id)
@@ -35,26 +35,32 @@ DELETE FROM slips WHERE left_assertion_id IN (SELECT assertion_id FROM known) OR
 DELETE FROM assertions WHERE assertion_id IN (SELECT assertion_id FROM known);
 INSERT INTO claim_assertions SELECT figure_id, assertion_id, story_order FROM told ORDER BY place;
 
--- From how many independent origins: a story that shares a key with an earlier one that says the same adds none.
-UPDATE fresh SET origins = counted.origins
+-- From how many independent origins: a story that shares a key with an earlier one that says the same adds none. Only what several stories say is
+-- counted, and what an old story says whose own origins moved.
+CREATE OR REPLACE TEMP TABLE recounted AS
+SELECT assertion_id FROM fresh WHERE stories > 1
+UNION
+SELECT assertion_id FROM claim_assertions SEMI JOIN (FROM printings SEMI JOIN moved USING (document_id, story)) AS moved USING (story_order)
+WHERE assertion_id IS NOT NULL;
+
+CREATE OR REPLACE TEMP TABLE dependent AS
+SELECT assertion_id, count(DISTINCT story_order) AS stories
 FROM (
-    SELECT assertion_id, count(*) AS origins
+    SELECT assertion_id, story_order, min(story_order) OVER (PARTITION BY assertion_id, key) AS first
     FROM (
-        SELECT assertion_id, story_order
-        FROM (
-            SELECT assertion_id, story_order, min(story_order) OVER (PARTITION BY assertion_id, key) AS first
-            FROM (
-                SELECT DISTINCT assertion_id, story_order, key
-                FROM claim_assertions
-                SEMI JOIN (FROM fresh WHERE stories > 1) AS several USING (assertion_id)
-                JOIN printings USING (story_order)
-                JOIN origins ON origins.document_id = printings.document_id AND origins.story = printings.story
-                    AND coalesce(origins.figure_id, claim_assertions.figure_id) = claim_assertions.figure_id
-            )
-        )
-        GROUP BY assertion_id, story_order
-        HAVING bool_and(first = story_order)
+        SELECT DISTINCT assertion_id, story_order, key
+        FROM claim_assertions
+        SEMI JOIN recounted USING (assertion_id)
+        JOIN printings USING (story_order)
+        JOIN origins ON origins.document_id = printings.document_id AND origins.story = printings.story
+            AND coalesce(origins.figure_id, claim_assertions.figure_id) = claim_assertions.figure_id
+        WHERE origins.kind <> 'itself'
     )
-    GROUP BY assertion_id
-) AS counted
-WHERE counted.assertion_id = fresh.assertion_id;
+)
+WHERE first < story_order
+GROUP BY assertion_id;
+
+UPDATE fresh SET origins = fresh.stories - dependent.stories FROM dependent WHERE dependent.assertion_id = fresh.assertion_id;
+UPDATE assertions SET origins = assertions.stories - coalesce(dependent.stories, 0)
+FROM recounted LEFT JOIN dependent USING (assertion_id)
+WHERE recounted.assertion_id = assertions.assertion_id;

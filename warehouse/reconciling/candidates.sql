@@ -173,12 +173,13 @@ SELECT CASE WHEN part_first THEN part ELSE whole END, CASE WHEN part_first THEN 
 FROM kin
 ANTI JOIN sums USING (part, whole);
 
--- What the rules read of the sides while they judge: no words.
+-- What the rules read of the sides while they judge: no words, and what is only set against its like as a number.
 CREATE OR REPLACE TEMP TABLE judged_sides AS
 SELECT
-    assertion_id, body_key, organisation_key, counterparty_key, measure, measure_family, kind, direction, one_per_period, basis, certainty, period_start, period_end,
-    currency, per, bound, amount, low, high, row_label, table_key, is_item, document_id, story, published_on,
-    NULL::VARCHAR AS organisation_name, NULL::VARCHAR AS period_label, NULL::VARCHAR AS said, NULL::VARCHAR AS printed_by
+    assertion_id, measure, measure_family, kind, direction, one_per_period, basis, certainty, period_start, period_end, per, bound, amount, low, high, row_label,
+    CASE WHEN counterparty_key IS NOT NULL THEN hash(counterparty_key) END AS counterparty_key, CASE WHEN table_key IS NOT NULL THEN hash(table_key) END AS table_key, is_item, hash(document_id) AS document_id, story, published_on,
+    NULL::VARCHAR AS organisation_key, NULL::VARCHAR AS organisation_name, NULL::VARCHAR AS period_label, NULL::VARCHAR AS currency, NULL::VARCHAR AS said,
+    NULL::VARCHAR AS printed_by
 FROM assertions
 SEMI JOIN (SELECT left_assertion_id AS assertion_id FROM candidates UNION SELECT right_assertion_id FROM candidates) AS sides USING (assertion_id);
 

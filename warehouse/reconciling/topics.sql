@@ -2,6 +2,8 @@
 CREATE OR REPLACE TEMP TABLE touched AS
 SELECT topic_id FROM fresh
 UNION
+SELECT topic_id FROM assertions SEMI JOIN recounted USING (assertion_id)
+UNION
 SELECT topic_id FROM near JOIN candidates ON assertion_id = left_assertion_id
 UNION
 SELECT topic_id FROM near JOIN candidates ON assertion_id = right_assertion_id;
