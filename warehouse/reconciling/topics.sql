@@ -10,11 +10,12 @@ SELECT topic_id FROM near JOIN candidates ON assertion_id = right_assertion_id;
 
 DELETE FROM topics WHERE topic_id IN (FROM touched);
 
-CREATE OR REPLACE TEMP TABLE touched_assertions AS FROM assertions SEMI JOIN touched USING (topic_id);
+CREATE OR REPLACE TEMP VIEW touched_assertions AS FROM assertions SEMI JOIN touched USING (topic_id);
 
 -- The current best value: of the whole rather than an item, the position rather than its variance; then the later basis, more independent origins, the
 -- more precise, the later vintage.
 CREATE OR REPLACE TEMP TABLE best AS
+SELECT topic_id, assertion_id, body_key, organisation_name, measure, measure_family, period_label, period_start, period_end, currency, claims, origins
 FROM touched_assertions
 QUALIFY row_number() OVER (
     PARTITION BY topic_id
