@@ -37,7 +37,7 @@ def build(shards: Path, register: Path, target: Path, version: str, not_taken: S
     clear(target)
     target.parent.mkdir(parents=True, exist_ok=True)
     started = _now()
-    with duckdb.connect(target, config={"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"}) as connection:
+    with connect(target) as connection:
         create(connection)
         load(connection, shards, register, added)
         for refused in not_taken:
@@ -45,6 +45,11 @@ def build(shards: Path, register: Path, target: Path, version: str, not_taken: S
         reconcile(connection)
         _record_run(connection, version, started)
         connection.execute("CHECKPOINT")
+
+
+def connect(target: Path) -> duckdb.DuckDBPyConnection:
+    """A warehouse file to write to; what is larger than memory goes to disk beside it."""
+    return duckdb.connect(target, config={"autoinstall_known_extensions": "false", "autoload_known_extensions": "false", "memory_limit": "3GB"})
 
 
 def load(connection: duckdb.DuckDBPyConnection, shards: Path, register: Path, added: Added = NOTHING) -> None:

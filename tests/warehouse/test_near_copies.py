@@ -92,9 +92,9 @@ def test_a_batch_that_is_added_gives_what_all_at_once_gives(tmp_path: Path) -> N
             shards.write(batch, [], tmp_path / "batches")
             load(connection, tmp_path / "batches", REGISTER)
             reconcile(connection)
-        added = edges(connection), clusters(connection), connection.execute("FROM origins").fetchall()
+        added = edges(connection), clusters(connection), connection.execute("FROM origins ORDER BY ALL").fetchall()
     with ledger(tmp_path / "at once", made) as connection:
-        assert added == (edges(connection), clusters(connection), connection.execute("FROM origins").fetchall())
+        assert added == (edges(connection), clusters(connection), connection.execute("FROM origins ORDER BY ALL").fetchall())
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,48 @@ SELECT part_key, measure_family, currency FROM own JOIN kinship ON whole_key = b
 
 INSERT INTO assertions BY NAME FROM fresh;
 
+-- Of a whole room only the topics that those of the fresh assertions can meet are read: a night touches little of what was there before.
+CREATE OR REPLACE TEMP TABLE room_topics AS
+SELECT DISTINCT topic_id, body_key, measure_family, currency, period_start, period_end, undated_in, fresh.topic_id IS NOT NULL AS is_fresh
+FROM assertions
+SEMI JOIN rooms USING (body_key, measure_family, currency)
+LEFT JOIN (SELECT DISTINCT topic_id FROM fresh) AS fresh USING (topic_id);
+
+-- Topics that a period left open lets meet: undated ones with those of four years about their publication, and with one another, eight years apart at most.
+CREATE OR REPLACE TEMP TABLE open_topics AS
+SELECT DISTINCT undated.topic_id, other.topic_id AS other_topic_id
+FROM room_topics AS undated JOIN room_topics AS other USING (body_key, measure_family, currency)
+WHERE undated.undated_in IS NOT NULL AND undated.topic_id <> other.topic_id AND (undated.is_fresh OR other.is_fresh) AND CASE
+    WHEN other.undated_in IS NOT NULL THEN other.undated_in BETWEEN undated.undated_in + 1 AND undated.undated_in + 8 OR undated.undated_in = 0
+    ELSE undated.undated_in = 0 OR (
+        coalesce(other.period_start < make_date(undated.undated_in + 4, 4, 1), true) AND coalesce(other.period_end >= make_date(undated.undated_in - 4, 4, 1), true)
+    ) END;
+
+CREATE OR REPLACE TEMP TABLE near_topics AS
+WITH fresh_topics AS (FROM room_topics WHERE is_fresh)
+SELECT topic_id FROM fresh_topics
+UNION
+SELECT topic_id FROM open_topics
+UNION
+SELECT other_topic_id FROM open_topics
+UNION
+SELECT other.topic_id FROM fresh_topics JOIN room_topics AS other USING (body_key, measure_family, currency, period_start)
+WHERE fresh_topics.period_end IS NULL OR other.period_end IS NULL
+UNION
+SELECT other.topic_id FROM fresh_topics JOIN room_topics AS other USING (body_key, measure_family, currency, period_end)
+WHERE fresh_topics.period_start IS NULL OR other.period_start IS NULL
+UNION
+SELECT other.topic_id
+FROM fresh_topics
+JOIN (SELECT part_key AS body_key, whole_key AS other_key FROM kinship UNION SELECT whole_key, part_key FROM kinship) AS kin USING (body_key)
+JOIN room_topics AS other ON other.body_key = other_key AND other.measure_family = fresh_topics.measure_family AND other.currency = fresh_topics.currency
+    AND other.period_start = fresh_topics.period_start AND other.period_end = fresh_topics.period_end;
+
 CREATE OR REPLACE TEMP TABLE near AS
+WITH placed AS (
+    SELECT assertion_id, row_number() OVER (ORDER BY published_on NULLS LAST, document_name, document_id, story, start_char) AS place
+    FROM assertions SEMI JOIN near_topics USING (topic_id)
+)
 SELECT
     assertion_id,
     topic_id,
@@ -31,25 +72,14 @@ SELECT
     is_item,
     subject,
     fresh.assertion_id IS NOT NULL AS is_fresh,
-    row_number() OVER (ORDER BY published_on NULLS LAST, document_name, document_id, story, start_char) AS place
+    place
 FROM assertions
-SEMI JOIN rooms USING (body_key, measure_family, currency)
+JOIN placed USING (assertion_id)
 LEFT JOIN (SELECT assertion_id FROM fresh) AS fresh USING (assertion_id);
-
--- Topics that a period left open lets meet: undated ones with those of the time in which they were published, and with one another, a year apart at most.
-CREATE OR REPLACE TEMP TABLE open_topics AS
-WITH topic AS (SELECT DISTINCT topic_id, body_key, measure_family, currency, period_start, period_end, undated_in FROM near)
-SELECT DISTINCT undated.topic_id, other.topic_id AS other_topic_id
-FROM topic AS undated JOIN topic AS other USING (body_key, measure_family, currency)
-WHERE undated.undated_in IS NOT NULL AND undated.topic_id <> other.topic_id AND CASE
-    WHEN other.undated_in IS NOT NULL THEN other.undated_in = undated.undated_in + 1 OR undated.undated_in = 0
-    ELSE undated.undated_in = 0 OR (
-        coalesce(other.period_start < make_date(undated.undated_in + 4, 4, 1), true) AND coalesce(other.period_end >= make_date(undated.undated_in - 4, 4, 1), true)
-    ) END;
 
 -- Intervals that meet have a bucket in common, on a scale of powers of two.
 CREATE OR REPLACE TEMP TABLE bucketed AS
-SELECT assertion_id, topic_id, low, high, is_fresh, place, bucket(low) AS first_bucket, UNNEST(range(bucket(low), bucket(high) + 1)) AS bucket
+SELECT assertion_id, topic_id, amount, low, high, is_fresh, place, bucket(low) AS first_bucket, UNNEST(range(bucket(low), bucket(high) + 1)) AS bucket
 FROM near
 WHERE NOT every_pair AND low IS NOT NULL AND high IS NOT NULL;
 
@@ -95,6 +125,16 @@ JOIN near AS t ON t.assertion_id = term.assertion_id AND t.measure_family <> 'po
 
 CREATE OR REPLACE TEMP TABLE candidates AS
 WITH
+-- before it meets the other side: else all that is of one number would be joined first; what is said alike eight years apart is not alike
+opened AS MATERIALIZED (
+    SELECT near.*, other_topic_id
+    FROM near JOIN open_topics USING (topic_id)
+    SEMI JOIN (
+        SELECT u.topic_id, o.topic_id AS other_topic_id
+        FROM open_topics JOIN room_topics AS u USING (topic_id) JOIN room_topics AS o ON o.topic_id = other_topic_id
+        WHERE o.undated_in IS NULL OR u.undated_in = 0 OR o.undated_in = u.undated_in + 1
+    ) AS close USING (topic_id, other_topic_id)
+),
 met AS (
     SELECT l.assertion_id AS one, r.assertion_id AS other, l.place < r.place AS in_order
     FROM near AS l JOIN near AS r USING (topic_id)
@@ -117,13 +157,19 @@ met AS (
         SELECT l.assertion_id, r.assertion_id, l.place < r.place
         FROM worded AS l JOIN worded AS r USING (body_key, measure_family, currency, word)
         WHERE (l.is_fresh OR r.is_fresh) AND l.assertion_id < r.assertion_id AND alike(l.subject, r.subject)
-            AND (l.topic_id = r.topic_id OR l.undated_in IS NOT NULL OR r.undated_in IS NOT NULL)
+            AND (l.topic_id = r.topic_id OR (l.topic_id, r.topic_id) IN (SELECT (topic_id, other_topic_id) FROM open_topics)
+                OR (r.topic_id, l.topic_id) IN (SELECT (topic_id, other_topic_id) FROM open_topics))
         UNION
         SELECT least(l.assertion_id, r.assertion_id), greatest(l.assertion_id, r.assertion_id), (l.place < r.place) = (l.assertion_id < r.assertion_id)
-        FROM open_topics
-        JOIN near AS l USING (topic_id)
-        JOIN near AS r ON r.topic_id = other_topic_id
-        WHERE NOT l.every_pair AND (l.is_fresh OR r.is_fresh) AND (coalesce(l.amount = r.amount, false) OR could_be_one(l, r))
+        FROM opened AS l
+        JOIN near AS r ON r.topic_id = l.other_topic_id AND r.amount = l.amount
+        WHERE NOT l.every_pair AND (l.is_fresh OR r.is_fresh)
+        UNION
+        SELECT least(l.assertion_id, r.assertion_id), greatest(l.assertion_id, r.assertion_id), (l.place < r.place) = (l.assertion_id < r.assertion_id)
+        FROM opened AS l
+        JOIN bucketed AS o ON o.assertion_id = l.assertion_id
+        JOIN bucketed AS r ON r.topic_id = l.other_topic_id AND r.bucket = o.bucket
+        WHERE (l.is_fresh OR r.is_fresh) AND could_be_one(l, r) AND o.bucket = greatest(o.first_bucket, r.first_bucket)
     )
     UNION ALL
     -- both begin on one day, and one end is open; both end on one day, and one beginning is open
@@ -138,9 +184,8 @@ met AS (
         AND (l.every_pair OR l.amount = r.amount OR (l.low <= r.high AND r.low <= l.high))
     UNION ALL
     SELECT l.assertion_id, r.assertion_id, l.place < r.place
-    FROM open_topics
-    JOIN near AS l USING (topic_id)
-    JOIN near AS r ON r.topic_id = other_topic_id
+    FROM opened AS l
+    JOIN near AS r ON r.topic_id = l.other_topic_id
     WHERE l.every_pair AND (l.is_fresh OR r.is_fresh) AND (coalesce(l.amount = r.amount, false) OR could_be_one(l, r) OR is_timely(l, r))
 ),
 kin AS (
@@ -169,16 +214,19 @@ SELECT CASE WHEN part_first THEN part ELSE whole END, CASE WHEN part_first THEN 
 FROM kin
 ANTI JOIN sums USING (part, whole);
 
--- What the rules read of the sides while they judge: no words.
+-- What the rules read of the sides while they judge: no words, and what is only set against its like as a number.
 CREATE OR REPLACE TEMP TABLE judged_sides AS
 SELECT
-    assertion_id, body_key, organisation_key, counterparty_key, measure, measure_family, kind, direction, one_per_period, basis, certainty, period_start, period_end,
-    currency, per, bound, amount, low, high, row_label, table_key, is_item, finality, subject, document_id, story, publisher, published_on,
-    NULL::VARCHAR AS organisation_name, NULL::VARCHAR AS period_label, NULL::VARCHAR AS said, NULL::VARCHAR AS printed_by
+    assertion_id, measure, measure_family, kind, direction, one_per_period, basis, certainty, period_start, period_end, per, bound, amount, low, high, row_label,
+    counterparty_key, CASE WHEN table_key IS NOT NULL THEN hash(table_key) END AS table_key, is_item, finality, subject, hash(document_id) AS document_id, story,
+    CASE WHEN publisher IS NOT NULL THEN hash(publisher) END AS publisher, published_on,
+    NULL::VARCHAR AS organisation_key, NULL::VARCHAR AS organisation_name, NULL::VARCHAR AS period_label, NULL::VARCHAR AS currency, NULL::VARCHAR AS said,
+    NULL::VARCHAR AS printed_by
 FROM assertions
 SEMI JOIN (SELECT left_assertion_id AS assertion_id FROM candidates UNION SELECT right_assertion_id FROM candidates) AS sides USING (assertion_id);
 
-CREATE OR REPLACE TEMP VIEW pairs AS FROM pairs_among('candidates', 'judged_sides');
+-- Joined once, as a table: were it a view, what a rule asks of both sides would be taken for a way to join all sides with one another.
+CREATE OR REPLACE TEMP TABLE pairs AS FROM pairs_among('candidates', 'judged_sides');
 
 CREATE OR REPLACE TEMP TABLE proposals (
     left_assertion_id UBIGINT,

@@ -1,2 +1,2 @@
 -- The pairs of this round make room for the view of all pairs.
-DROP VIEW temp.pairs;
+DROP TABLE temp.pairs;
