@@ -177,7 +177,8 @@ ANTI JOIN sums USING (part, whole);
 CREATE OR REPLACE TEMP TABLE judged_sides AS
 SELECT
     assertion_id, measure, measure_family, kind, direction, one_per_period, basis, certainty, period_start, period_end, per, bound, amount, low, high, row_label,
-    CASE WHEN counterparty_key IS NOT NULL THEN hash(counterparty_key) END AS counterparty_key, CASE WHEN table_key IS NOT NULL THEN hash(table_key) END AS table_key, is_item, hash(document_id) AS document_id, story, published_on,
+    CASE WHEN counterparty_key IS NOT NULL THEN hash(counterparty_key) END AS counterparty_key, CASE WHEN table_key IS NOT NULL THEN hash(table_key) END AS table_key,
+    is_item, hash(document_id) AS document_id, story, published_on,
     NULL::VARCHAR AS organisation_key, NULL::VARCHAR AS organisation_name, NULL::VARCHAR AS period_label, NULL::VARCHAR AS currency, NULL::VARCHAR AS said,
     NULL::VARCHAR AS printed_by
 FROM assertions
