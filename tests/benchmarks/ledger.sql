@@ -1,5 +1,5 @@
--- Fills an empty warehouse with the claims numbered from $first up to $last, seven a document, published from $from_day on over $days days. What a claim says
--- is drawn by hashes of its number, so a ledger of one size is always the same, and a larger one begins with the smaller.
+-- Adds the claims numbered from $first up to $last to a warehouse, seven a document, of the documents that begin among them, published from $from_day on
+-- over $days days. What a claim says is drawn by hashes of its number, so a ledger of one size is always the same, and a larger one begins with the smaller.
 CREATE OR REPLACE TEMP MACRO dice(number, what) AS (hash(number, what) % 1000003 + 0.5) / 1000003;
 -- By a law like Zipf's the first of 20,000 bodies has one claim in twenty; so have papers, of which there are 300.
 CREATE OR REPLACE TEMP MACRO ranked(luck, many) AS floor(power(1 + luck * (power(many, 0.07) - 1), 1 / 0.07))::INTEGER;
@@ -13,8 +13,10 @@ CREATE OR REPLACE TEMP MACRO name_of(rank) AS 'Body ' || rank || ' of the Realm'
 CREATE OR REPLACE TEMP TABLE printed_documents AS
 SELECT number, text, document_of(number) AS document_id, day_of(text) + CASE WHEN text = number THEN 0 ELSE 1 END AS published_on
 FROM (
-    SELECT number, CASE WHEN dice(number, 'copy') < 0.2 THEN greatest(number - 1 - hash(number, 'of') % 30, getvariable('first') // 7) ELSE number END AS text
-    FROM range(getvariable('first') // 7, (getvariable('last') + 6) // 7) AS documents (number)
+    SELECT
+        number,
+        CASE WHEN dice(number, 'copy') < 0.2 THEN greatest(number - 1 - hash(number, 'of') % 30, (getvariable('first') + 6) // 7) ELSE number END AS text
+    FROM range((getvariable('first') + 6) // 7, (getvariable('last') + 6) // 7) AS documents (number)
 );
 
 INSERT INTO documents BY NAME
@@ -29,7 +31,8 @@ SELECT
     'A text.' AS text
 FROM printed_documents;
 
-INSERT INTO stories BY NAME SELECT document_id, 0 AS story, 0 AS start_char, 1000 AS end_char, url FROM documents SEMI JOIN printed_documents USING (document_id);
+INSERT INTO stories BY NAME
+SELECT document_id, 0 AS story, 0 AS start_char, 1000 AS end_char, url FROM documents SEMI JOIN printed_documents USING (document_id);
 
 INSERT INTO origin_clues BY NAME
 SELECT document_id, 0 AS story, 'publisher' AS kind, 'paper:' || ranked(dice(number, 'paper'), 300) AS key FROM printed_documents
@@ -40,7 +43,10 @@ SELECT document_id, 0 AS story, 'letter' AS kind, 'letter:' || hash(text) % 1000
 
 -- Eight stretches of words a text, one of which is the paper's own; a copy has one of its own too.
 INSERT INTO shingles BY NAME
-SELECT document_id, 0 AS story, (hash(CASE stretch WHEN 0 THEN ranked(dice(number, 'paper'), 300) WHEN 1 THEN number ELSE text END, stretch) >> 4 << 3)::BIGINT AS hash
+SELECT
+    document_id,
+    0 AS story,
+    (hash(CASE stretch WHEN 0 THEN ranked(dice(number, 'paper'), 300) WHEN 1 THEN number ELSE text END, stretch) >> 4 << 3)::BIGINT AS hash
 FROM printed_documents, range(8) AS stretches (stretch);
 
 -- What each claim is about: mostly the body of its text, the year of publication or the one before. Of some measures a body has one true value a year, of

@@ -17,7 +17,9 @@ opened AS (
     FROM passing
     WINDOW same AS (PARTITION BY key, day IS NULL ORDER BY day, document_id, story)
 )
-SELECT DISTINCT document_id, story, figure_id, kind, concat_ws(':', key, strftime(max(opens) OVER (PARTITION BY key, day IS NULL ORDER BY day), '%Y-%m-%d')) AS key
+SELECT DISTINCT
+    document_id, story, figure_id, kind,
+    concat_ws(':', key, strftime(max(opens) OVER (PARTITION BY key, day IS NULL ORDER BY day), '%Y-%m-%d')) AS key
 FROM opened
 UNION ALL
 SELECT copy.document_id, copy.story, NULL, 'near copy', original.document_id || '/' || original.story
