@@ -18,13 +18,13 @@ from pipeline.equations.fitting import fits, is_plausible
 from pipeline.equations.lists import added_to_before, all_of_them, list_after_total, list_and_total, total_and_list
 from pipeline.equations.multiples import multiple
 from pipeline.equations.netting import netted
-from pipeline.equations.paragraphs import Paragraphs, paragraphs
 from pipeline.equations.parts import of_the_whole, part_and_rest
 from pipeline.equations.percentages import percentage
 from pipeline.equations.positions import position_and_plan
 from pipeline.equations.products import each, each_before, each_of_a_total, rate
 from pipeline.equations.scalings import scalings
 from pipeline.equations.shares import share
+from pipeline.equations.stories import ToldStory, told_story
 from pipeline.equations.telling import Telling, tellings
 from pipeline.model import Bound, Document, Equation, Figure, Story
 
@@ -62,10 +62,10 @@ def find_equations(document: Document, figures: Sequence[Figure]) -> list[Equati
 def _of_a_story(document: Document, story: Story, figures: Sequence[Figure]) -> list[Equation]:
     """What the words state, and what they leave room for and the numbers bear out."""
     stated = list(_chosen(_stated(document, figures)))
-    return [*stated, *_borne_out(paragraphs(document, story, figures), stated)]
+    return [*stated, *_borne_out(told_story(document, story, figures), stated)]
 
 
-def _borne_out(story: Paragraphs, stated: Sequence[Equation]) -> Iterator[Equation]:
+def _borne_out(story: ToldStory, stated: Sequence[Equation]) -> Iterator[Equation]:
     """Sums that hold, each once by its numbers; but none of a total that is stated and fails."""
     known = {_numbers(equation) for equation in stated}
     failing = {equation.total.id for equation in stated if not fits(equation)}

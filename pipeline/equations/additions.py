@@ -6,21 +6,21 @@ Words near one of the numbers that speak of a total or a distance leave more to 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from pipeline.equations.chance import chance
+from pipeline.equations.chance import chance, rounding
 from pipeline.equations.differences import AFTER, BEFORE
-from pipeline.equations.fitting import makes
+from pipeline.equations.fitting import is_exact, makes
 from pipeline.equations.forms import rest_of, total_of
-from pipeline.equations.paragraphs import Paragraphs
+from pipeline.equations.stories import ToldStory
 from pipeline.model import Equation, Figure
 
-TOLD, UNTOLD = Decimal("0.2"), Decimal("0.01")
+TOLD, UNTOLD = Decimal("0.1"), Decimal("0.005")
 LONGEST = 8  # terms of a list
 BEFORE_PART = re.compile(
     r"\b(?:other|rest|remaining|remainder|balance|difference|further|extra|additional|another|added?|adding|plus|only|still|more|less|rise|rose|fell|fall|"
-    r"gap|overspen[dt]\w*|underspen[dt]\w*|short(?:fall)?|missing|first|second|surplus|deficit|profit|loss|lost|net|owes?|over|under)\b",
+    r"gap|overspen[dt]\w*|underspen[dt]\w*|short(?:fall)?|missing|second|owes?|balance|exceed(?:s|ed)?)\b",
     re.IGNORECASE,
 )
 AFTER_PART = re.compile(
@@ -36,15 +36,15 @@ WHOLE = re.compile(
 REACH = 60
 
 
-def additions(story: Paragraphs) -> Iterator[Equation]:
+def additions(story: ToldStory) -> Iterator[Equation]:
     """Three figures one of which is the other two, and lists beside their totals."""
     for last, figure in enumerate(story.figures):
-        near = [other for other in story.figures_near(figure.money.start, figure.money.end) if other.money.start < figure.money.start]
+        near = [other for other in story.near(figure.money.start, figure.money.end) if other.money.start < figure.money.start]
         yield from _threes(story, near, figure)
         yield from _lists(story, [*near, figure])
 
 
-def _threes(story: Paragraphs, near: list[Figure], last: Figure) -> Iterator[Equation]:
+def _threes(story: ToldStory, near: list[Figure], last: Figure) -> Iterator[Equation]:
     for i, first in enumerate(near):
         for middle in near[i + 1 :]:
             between = len(near) - i
@@ -53,7 +53,7 @@ def _threes(story: Paragraphs, near: list[Figure], last: Figure) -> Iterator[Equ
                 yield equation
 
 
-def _three(story: Paragraphs, *figures: Figure) -> Equation | None:
+def _three(story: ToldStory, *figures: Figure) -> Equation | None:
     """The largest is the other two, or the distance of the one that is told as such."""
     if len({figure.money.currency for figure in figures}) > 1 or len({figure.money.per for figure in figures} - {None}) > 1:
         return None
@@ -65,26 +65,33 @@ def _three(story: Paragraphs, *figures: Figure) -> Equation | None:
     return equation if makes(equation) else None
 
 
-def _lists(story: Paragraphs, figures: list[Figure]) -> Iterator[Equation]:
-    """Figures that follow one another, with their total at the one end or the other."""
+def _lists(story: ToldStory, figures: list[Figure]) -> Iterator[Equation]:
+    """Figures that follow one another, with their total before them or right after them."""
     for length in range(3, min(LONGEST, len(figures) - 1) + 1):
-        for total, terms in ((figures[-1], figures[-length - 1 : -1]), (figures[-length - 1], figures[-length:])):
-            if all(term.money.amount and 0 < term.money.amount for term in terms):
-                equation = total_of(terms, total, "addition")
-                if makes(equation) and _is_meant(story, equation, tried=length):
-                    yield equation
+        yield from _list(story, figures[-length - 1 : -1], figures[-1], tried=length)
+        for back, total in enumerate(reversed(figures[:-length]), start=1):
+            yield from _list(story, figures[-length:], total, tried=length * back)
 
 
-def _is_meant(story: Paragraphs, equation: Equation, tried: int) -> bool:
+def _list(story: ToldStory, terms: Sequence[Figure], total: Figure, tried: int) -> Iterator[Equation]:
+    if all(term.money.amount and term.money.amount > 0 for term in terms):
+        equation = total_of(terms, total, "addition")
+        if makes(equation) and _is_meant(story, equation, tried):
+            yield equation
+
+
+def _is_meant(story: ToldStory, equation: Equation, tried: int) -> bool:
     figures = [equation.total, *(term.figure for term in equation.terms)]
+    if not is_exact(equation) and min(abs(figure.money.amount or 0) for figure in figures) < rounding(equation.total.money):
+        return False
     is_told = any(_is_part(story, figure) or _is_whole(story, figure) for figure in figures)
     return chance(equation) * tried <= (TOLD if is_told else UNTOLD)
 
 
-def _is_part(story: Paragraphs, figure: Figure) -> bool:
+def _is_part(story: ToldStory, figure: Figure) -> bool:
     before, after = story.before(figure, REACH), story.after(figure, REACH)
     return bool(BEFORE.search(before) or BEFORE_PART.search(before) or AFTER.match(after) or AFTER_PART.search(after))
 
 
-def _is_whole(story: Paragraphs, figure: Figure) -> bool:
+def _is_whole(story: ToldStory, figure: Figure) -> bool:
     return bool(WHOLE.search(story.before(figure, REACH)) or WHOLE.search(story.after(figure, REACH)))

@@ -4,36 +4,29 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from pipeline.equations.fitting import is_exact
+from pipeline.equations.fitting import made_of
 from pipeline.model import Equation, Money
 
-CERTAIN = Decimal(1)
-ZERO = Decimal(0)
+CERTAIN, ZERO = Decimal(1), Decimal(0)
 
 
 def chance(equation: Equation) -> Decimal:
-    """The share of all totals of this size that would have done as well."""
-    sides = [(factor, term.figure.money) for term in equation.terms for factor in term.interval] + [(CERTAIN, equation.total.money)]
-    largest = max(abs((factor or ZERO) * (money.amount or ZERO)) for factor, money in sides)
-    if largest == 0:
+    """The share of all totals of this size that would come as close to what the printed terms make."""
+    made, total = made_of(equation), equation.total.money
+    if made is None or not total.amount:
         return CERTAIN
-    if is_exact(equation) and all(abs(term.factor) == 1 for term in equation.terms):
-        return min(_step(money) for _, money in sides) / largest
-    widths = [_width(equation.total.money), *(_product_width(*term.interval, term.figure.money) for term in equation.terms)]
-    return min(CERTAIN, sum((width for width in widths if width is not None), ZERO) / largest) if None not in widths else CERTAIN
+    if any(abs(term.factor) != 1 for term in equation.terms):
+        return min(CERTAIN, (2 * abs(made - total.amount) + rounding(total)) / abs(total.amount))
+    sides = [total, *(term.figure.money for term in equation.terms)]
+    step = min(map(_step, sides)) if made == total.amount else max(map(rounding, sides))
+    return min(CERTAIN, (2 * abs(made - total.amount) + step) / max(abs(side.amount or ZERO) for side in sides))
 
 
 def _step(money: Money) -> Decimal:
     """The unit of the last digit that is no nought."""
-    return CERTAIN.scaleb(int(money.amount.normalize().as_tuple().exponent)) if money.amount else CERTAIN
+    return CERTAIN.scaleb(int(money.amount.normalize().as_tuple().exponent)) if money.amount else ZERO
 
 
-def _width(money: Money) -> Decimal | None:
-    return None if money.low is None or money.high is None else money.high - money.low
-
-
-def _product_width(low: Decimal | None, high: Decimal | None, money: Money) -> Decimal | None:
-    if low is None or high is None or money.low is None or money.high is None:
-        return None
-    ends = [factor * amount for factor in (low, high) for amount in (money.low, money.high)]
-    return max(ends) - min(ends)
+def rounding(money: Money) -> Decimal:
+    """How much the digits leave open; where the words leave an end open, by the last digit."""
+    return _step(money) if money.low is None or money.high is None else money.high - money.low

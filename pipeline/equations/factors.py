@@ -26,8 +26,8 @@ NUMBER = (
 COUNT = rf"{NUMBER}(?: (?:million|thousand))?(?! ?(?:%|per ?cent|percent|pc\b|p\.c\.|times\b|st\b|nd\b|rd\b|th\b|-))"
 
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
-_PART = rf"(?:\bhalf(?![ -]years?)|\b(?:an?|one|two|three|four|five|six|seven|eight|nine)[ -](?:{'|'.join(_PARTS)})s?)\b(?!-)"
-_PER_CENT = rf"(?:{NUMBER}(?:\.\d{{1,3}})?|(?<![\d.,£$€])\d{{1,4}}\.\d{{1,3}}) ?(?:%|per ?cent\b|percent\b|pc\b)"
+_PART = rf"(?:\bhalf(?![ -]years?| an? per)|\b(?:an?|one|two|three|four|five|six|seven|eight|nine)[ -](?:{'|'.join(_PARTS)})s?)\b(?!-)"
+_PER_CENT = rf"(?:{NUMBER}(?:\.\d{{1,3}})?|(?<![\d.,£$€])\d{{1,4}}\.\d{{1,3}}|\bhalf an?) ?(?:%|per ?cent\b|percent\b|pc\b)"
 _MULTIPLES = {
     word: multiple
     for words, multiple in (
@@ -101,6 +101,8 @@ def exactly(number: int | Decimal) -> Factor:
 
 def _number(words: str) -> tuple[Decimal, Decimal]:
     """A printed or spelled number and half a unit of its last digit."""
+    if words.startswith("half"):
+        return Decimal("0.5"), Decimal("0.05")
     digits, _, scale = words.partition(" ")
     if digits[:1].isdigit():
         quantity = numbers.read(digits, scale)

@@ -12,17 +12,15 @@ from pipeline.model import Bound, Document, Figure, Story
 
 NEAR = 700  # characters between the first and the last number of one sum
 MOST = 9  # figures that are looked at on either side, so that the work stays linear
-BREAK = re.compile(r"\n\s*\n")
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraphs:
+class ToldStory:
     """The figures of a story in their order, and its words, in which a sum is a row of marks; the two have the same places."""
 
     start: int
     words: str
     figures: tuple[Figure, ...]
-    breaks: tuple[int, ...]
 
     def before(self, figure: Figure, reach: int) -> str:
         """The words of the sentence that lead up to a figure, from the last figure on."""
@@ -34,18 +32,13 @@ class Paragraphs:
         place, end = figure.money.end - self.start, figure.sentence_start + len(figure.sentence) - self.start
         return self.words[place : min(end, place + reach)].partition(MARK)[0]
 
-    def figures_near(self, start: int, end: int) -> tuple[Figure, ...]:
-        """The figures closest to a stretch, in its paragraph or in one beside it."""
-        here = self.paragraph(start)
+    def near(self, start: int, end: int) -> tuple[Figure, ...]:
+        """The figures closest to a stretch."""
         first, last = bisect_left(self.figures, start, key=_start), bisect_right(self.figures, end, key=_start)
-        beside = self.figures[max(0, first - MOST) : last + MOST]
-        return tuple(figure for figure in beside if abs(self.paragraph(figure.money.start) - here) <= 1 and abs(figure.money.start - start) <= NEAR)
-
-    def paragraph(self, place: int) -> int:
-        return bisect_right(self.breaks, place)
+        return tuple(figure for figure in self.figures[max(0, first - MOST) : last + MOST] if start - NEAR < figure.money.start < end + NEAR)
 
 
-def paragraphs(document: Document, story: Story, figures: Sequence[Figure]) -> Paragraphs:
+def told_story(document: Document, story: Story, figures: Sequence[Figure]) -> ToldStory:
     """Ranges stay in words, for they are no terms."""
     single = tuple(figure for figure in figures if figure.money.bound is not Bound.RANGE)
     pieces, here = [], story.start
@@ -53,8 +46,7 @@ def paragraphs(document: Document, story: Story, figures: Sequence[Figure]) -> P
         pieces += [document.text[here : figure.money.start].replace(MARK, " "), MARK * (figure.money.end - figure.money.start)]
         here = figure.money.end
     pieces.append(document.text[here : story.end].replace(MARK, " "))
-    breaks = [passage.start for passage in document.passages] or [match.end() for match in BREAK.finditer(document.text)]
-    return Paragraphs(story.start, re.sub(r"\s", " ", "".join(pieces)), single, tuple(breaks))
+    return ToldStory(story.start, re.sub(r"\s", " ", "".join(pieces)), single)
 
 
 def _start(figure: Figure) -> int:
