@@ -18,6 +18,7 @@ from pipeline.model import Equation, Figure
 
 TOLD, UNTOLD = Decimal("0.1"), Decimal("0.005")
 LONGEST = 8  # terms of a list
+MOST = 8  # figures that are looked back at
 BEFORE_PART = re.compile(
     r"\b(?:other|rest|remaining|remainder|balance|difference|further|extra|additional|another|added?|adding|plus|only|still|more|less|rise|rose|fell|fall|"
     r"gap|overspen[dt]\w*|underspen[dt]\w*|short(?:fall)?|missing|second|owes?|balance|exceed(?:s|ed)?)\b",
@@ -39,7 +40,7 @@ REACH = 60
 def additions(story: ToldStory) -> Iterator[Equation]:
     """Three figures one of which is the other two, and lists beside their totals."""
     for last, figure in enumerate(story.figures):
-        near = [other for other in story.near(figure.money.start, figure.money.end) if other.money.start < figure.money.start]
+        near = [other for other in story.near(figure.money.start, figure.money.end) if other.money.start < figure.money.start][-MOST:]
         yield from _threes(story, near, figure)
         yield from _lists(story, [*near, figure])
 

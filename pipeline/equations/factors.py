@@ -95,8 +95,20 @@ def count_of(match: re.Match[str], more: int = 0) -> Factor:
     return _qualified(match, value + more, half_unit if is_rounded else Decimal(0), PRINTED_REACH)
 
 
+def times_of(match: re.Match[str]) -> Factor:
+    """How many days or years: "over five years" is five."""
+    count = count_of(match)
+    return exactly(count.value) if (match["over"] or "").lower() == "over" else count
+
+
 def exactly(number: int | Decimal) -> Factor:
     return Factor(Decimal(number), Decimal(number), Decimal(number))
+
+
+def both(one: Factor, other: Factor) -> Factor:
+    """So many, so many times."""
+    low, high = (None if None in ends else ends[0] * ends[1] for ends in ((one.low, other.low), (one.high, other.high)))
+    return Factor(one.value * other.value, low, high)
 
 
 def _number(words: str) -> tuple[Decimal, Decimal]:

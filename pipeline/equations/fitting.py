@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from decimal import Decimal
 
 from pipeline.model import Equation, Term
@@ -55,20 +54,7 @@ def is_plausible(equation: Equation) -> bool:
     largest = max(abs(amount) for amount in (total, *(term.factor * (term.figure.money.amount or ZERO) for term in equation.terms)))
     is_sum = all(term.factor == 1 for term in equation.terms)
     is_near = 2 * abs(made - total) <= largest and not (is_sum and largest > abs(total))
-    return fits(equation) or is_near or is_out_by_a_scale(equation)
-
-
-def is_out_by_a_scale(equation: Equation) -> bool:
-    """Whether all but the noughts is right: somebody lost one, or wrote pence for pounds."""
-    return any(makes(_scaled(equation, Decimal(10) ** noughts)) for noughts in (-3, -2, -1, 1, 2, 3))
-
-
-def _scaled(equation: Equation, factor: Decimal) -> Equation:
-    return replace(equation, terms=tuple(replace(term, factor=term.factor * factor, reach=_scaled_reach(term, factor)) for term in equation.terms))
-
-
-def _scaled_reach(term: Term, factor: Decimal) -> tuple[Decimal | None, Decimal | None] | None:
-    return term.reach and (None if term.reach[0] is None else term.reach[0] * factor, None if term.reach[1] is None else term.reach[1] * factor)
+    return fits(equation) or is_near or any(made * noughts == total or made == total * noughts for noughts in (10, 100, 1000))
 
 
 def made_of(equation: Equation) -> Decimal | None:

@@ -11,7 +11,7 @@ from pipeline.equations.telling import MARK
 from pipeline.model import Bound, Document, Figure, Story
 
 NEAR = 700  # characters between the first and the last number of one sum
-MOST = 9  # figures that are looked at on either side, so that the work stays linear
+MOST = 12  # figures that are looked at on either side, so that the work stays linear
 
 
 @dataclass(frozen=True, slots=True)
