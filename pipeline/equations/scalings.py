@@ -19,7 +19,8 @@ from pipeline.equations.stories import MOST, NEAR, ToldStory
 from pipeline.equations.telling import MARK
 from pipeline.model import Equation, Figure
 
-LIKELY = Decimal("0.15")
+LIKELY, LIKELY_BESIDE = Decimal("0.15"), Decimal("0.4")
+BESIDE = 2  # the two figures closest to the words
 OPEN = Decimal("0.25")  # "more than double" is not three times
 REACH = 45
 Way = tuple[int, Equation]  # with how many that are nearer may be tried before it
@@ -96,7 +97,8 @@ def _distance(place: int) -> Callable[[Figure], int]:
 def _likeliest(ways: Iterable[Way]) -> list[Equation]:
     """The one that holds and that chance explains worst, for how close it comes and how many that are nearer were tried; unless chance will do."""
     found = [(tried * chance(equation), tried, equation) for tried, equation in ways if fits(equation) and fits(_closed(equation))]
-    return [equation for odds, _, equation in [min(found, key=lambda one: one[:2])] if odds <= LIKELY] if found else []
+    best = sorted(found, key=lambda one: one[:2])[:1]
+    return [equation for odds, tried, equation in best if odds <= (LIKELY if tried > BESIDE else LIKELY_BESIDE)]
 
 
 def _closed(equation: Equation) -> Equation:
