@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
+from itertools import chain
 
+from pipeline.equations.additions import additions
 from pipeline.equations.bullets import bullets_above, bullets_below
 from pipeline.equations.differences import difference_from_before, fitting_difference, stated_difference
 from pipeline.equations.fitting import fits, is_plausible
@@ -19,7 +22,10 @@ from pipeline.equations.parts import of_the_whole, part_and_rest
 from pipeline.equations.percentages import percentage
 from pipeline.equations.positions import position_and_plan
 from pipeline.equations.products import each, each_before, each_of_a_total, rate
+from pipeline.equations.scalings import scalings
 from pipeline.equations.shares import share
+from pipeline.equations.slips import is_slip
+from pipeline.equations.stories import ToldStory, told_story
 from pipeline.equations.telling import Telling, tellings
 from pipeline.model import Bound, Document, Equation, Figure, Story
 
@@ -50,8 +56,29 @@ OF_A_SENTENCE: tuple[Callable[[Telling], Iterator[Equation]], ...] = (
 def find_equations(document: Document, figures: Sequence[Figure]) -> list[Equation]:
     """The sums that the document states, in the order of their totals; each sum is found once."""
     told = [figure for figure in figures if figure.cell is None]
-    found = [equation for story in document.stories for equation in _chosen(_stated(document, _of(story, told)))]
+    found = [equation for story in document.stories for equation in _of_a_story(document, story, _of(story, told))]
     return sorted(found, key=lambda e: (e.total.money.start, e.rule))
+
+
+def _of_a_story(document: Document, story: Story, figures: Sequence[Figure]) -> list[Equation]:
+    """What the words state, and what they leave room for and the numbers bear out."""
+    stated = list(_chosen(_stated(document, figures)))
+    return [*stated, *_borne_out(told_story(document, story, figures), stated)]
+
+
+def _borne_out(story: ToldStory, stated: Sequence[Equation]) -> Iterator[Equation]:
+    """Sums that hold, each once by its numbers; but none of a total that is stated and fails."""
+    known = {_numbers(equation) for equation in stated}
+    failing = {equation.total.id for equation in stated if not fits(equation)}
+    for equation in chain(additions(story), scalings(story)):
+        if equation.total.id not in failing and (numbers := _numbers(equation)) not in known:
+            known.add(numbers)
+            yield equation
+
+
+def _numbers(equation: Equation) -> frozenset[Decimal | None]:
+    """The amounts of a sum, whichever of them is called its total."""
+    return frozenset((equation.total.money.amount, *(term.figure.money.amount for term in equation.terms)))
 
 
 def _stated(document: Document, figures: Sequence[Figure]) -> Iterator[Equation]:
@@ -73,7 +100,7 @@ def _stated(document: Document, figures: Sequence[Figure]) -> Iterator[Equation]
 
 def _chosen(stated: Iterator[Equation]) -> Iterator[Equation]:
     """What several figures make of one another once, by the first rule that finds it; of several ways to make one total, those that do make it."""
-    ways = {frozenset((e.total.id, *(term.figure.id for term in e.terms))): e for e in reversed([e for e in stated if is_plausible(e)])}
+    ways = {frozenset((e.total.id, *(term.figure.id for term in e.terms))): e for e in reversed([e for e in stated if is_plausible(e) or is_slip(e)])}
     made = {equation.total.id for equation in ways.values() if fits(equation)}
     yield from (equation for equation in ways.values() if fits(equation) or equation.total.id not in made)
 

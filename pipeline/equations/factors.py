@@ -26,8 +26,8 @@ NUMBER = (
 COUNT = rf"{NUMBER}(?: (?:million|thousand))?(?! ?(?:%|per ?cent|percent|pc\b|p\.c\.|times\b|st\b|nd\b|rd\b|th\b|-))"
 
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
-_PART = rf"(?:\bhalf(?![ -]years?)|\b(?:an?|one|two|three|four|five|six|seven|eight|nine)[ -](?:{'|'.join(_PARTS)})s?)\b(?!-)"
-_PER_CENT = rf"(?:{NUMBER}(?:\.\d{{1,3}})?|(?<![\d.,£$€])\d{{1,4}}\.\d{{1,3}}) ?(?:%|per ?cent\b|percent\b|pc\b)"
+_PART = rf"(?:\bhalf(?![ -]years?| an? per)|\b(?:an?|one|two|three|four|five|six|seven|eight|nine)[ -](?:{'|'.join(_PARTS)})s?)\b(?!-)"
+_PER_CENT = rf"(?:{NUMBER}(?:\.\d{{1,3}})?|(?<![\d.,£$€])\d{{1,4}}\.\d{{1,3}}|\bhalf an?) ?(?:%|per ?cent\b|percent\b|pc\b)"
 _MULTIPLES = {
     word: multiple
     for words, multiple in (
@@ -95,12 +95,26 @@ def count_of(match: re.Match[str], more: int = 0) -> Factor:
     return _qualified(match, value + more, half_unit if is_rounded else Decimal(0), PRINTED_REACH)
 
 
+def times_of(match: re.Match[str]) -> Factor:
+    """How many days or years: "over five years" is five."""
+    count = count_of(match)
+    return exactly(count.value) if (match["over"] or "").lower() == "over" else count
+
+
 def exactly(number: int | Decimal) -> Factor:
     return Factor(Decimal(number), Decimal(number), Decimal(number))
 
 
+def both(one: Factor, other: Factor) -> Factor:
+    """So many, so many times."""
+    low, high = (None if None in ends else ends[0] * ends[1] for ends in ((one.low, other.low), (one.high, other.high)))
+    return Factor(one.value * other.value, low, high)
+
+
 def _number(words: str) -> tuple[Decimal, Decimal]:
     """A printed or spelled number and half a unit of its last digit."""
+    if words.startswith("half"):
+        return Decimal("0.5"), Decimal("0.05")
     digits, _, scale = words.partition(" ")
     if digits[:1].isdigit():
         quantity = numbers.read(digits, scale)

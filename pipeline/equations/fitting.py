@@ -16,13 +16,13 @@ PENNY, ROOM = Decimal("0.01"), Decimal("0.1")
 
 def is_exact(equation: Equation) -> bool:
     """To the penny, by the printed numbers."""
-    made, total = _made(equation), equation.total.money.amount
+    made, total = made_of(equation), equation.total.money.amount
     return made is not None and total is not None and abs(made - total) * 2 < PENNY
 
 
 def makes(equation: Equation) -> bool:
     """Whether the printed numbers make what the total can be, with no help from the rounding of the terms; "more than £23m" is not much more."""
-    made, total = _made(equation), equation.total.money
+    made, total = made_of(equation), equation.total.money
     if made is None or total.amount is None or not fits(equation):
         return False
     low, high = total.low if total.low is not None else total.amount * (1 - ROOM), total.high if total.high is not None else total.amount * (1 + ROOM)
@@ -40,7 +40,7 @@ def fits(equation: Equation) -> bool:
 
 def is_nearly(equation: Equation) -> bool:
     """Out by less than a twentieth: a number that is nearly right was meant to be."""
-    made, total = _made(equation), equation.total.money.amount
+    made, total = made_of(equation), equation.total.money.amount
     return made is not None and total is not None and 20 * abs(made - total) <= abs(total)
 
 
@@ -48,16 +48,16 @@ def is_plausible(equation: Equation) -> bool:
     """Whether somebody can have meant it: it is out by less than half of its largest part, and no part is more than the whole; or by a slip of the scale."""
     if any(abs(term.factor) > LARGEST for term in equation.terms):
         return False
-    made, total = _made(equation), equation.total.money.amount
+    made, total = made_of(equation), equation.total.money.amount
     if made is None or total is None:
         return fits(equation)
     largest = max(abs(amount) for amount in (total, *(term.factor * (term.figure.money.amount or ZERO) for term in equation.terms)))
     is_sum = all(term.factor == 1 for term in equation.terms)
     is_near = 2 * abs(made - total) <= largest and not (is_sum and largest > abs(total))
-    return fits(equation) or is_near or made * 1000 == total or made == total * 1000
+    return fits(equation) or is_near or any(made * noughts == total or made == total * noughts for noughts in (10, 100, 1000))
 
 
-def _made(equation: Equation) -> Decimal | None:
+def made_of(equation: Equation) -> Decimal | None:
     """What the printed numbers make; None where one of them is no single number."""
     amounts = [(term.factor, term.figure.money.amount) for term in equation.terms]
     return sum((factor * amount for factor, amount in amounts if amount is not None), ZERO) if all(amount is not None for _, amount in amounts) else None

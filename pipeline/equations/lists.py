@@ -12,6 +12,7 @@ from pipeline.equations.fitting import fits, is_exact, makes
 from pipeline.equations.forms import total_of
 from pipeline.equations.list_words import (
     ALIKE,
+    ALL_TOLD,
     ALTOGETHER,
     APPOSED,
     BREAKS_DOWN,
@@ -26,6 +27,7 @@ from pipeline.equations.list_words import (
     TOTAL_AFTER,
     TOTAL_BEFORE,
 )
+from pipeline.equations.slips import is_slip
 from pipeline.equations.telling import Telling
 from pipeline.model import Equation, Figure
 
@@ -61,6 +63,8 @@ def all_of_them(sentences: Sequence[Telling], place: int) -> Iterator[Equation]:
     """Several sums, and then, in a sentence of its own: the three add up to T; together they come to T."""
     told = sentences[place]
     match = SUMS_UP.fullmatch(told.pieces()[0])
+    if not match and ALL_TOLD.fullmatch(told.pieces()[0]):
+        yield from _slipped(_told_before(sentences, place), told.figures[0])
     if not match or not (match["verb"] or ALTOGETHER.match(told.text) or TOTAL_AFTER.match(told.pieces()[1])):
         return
     total, before = told.figures[0], _told_before(sentences, place)
@@ -75,6 +79,14 @@ def all_of_them(sentences: Sequence[Telling], place: int) -> Iterator[Equation]:
         if len(terms) >= 2 and (fits(sum_of := total_of(terms, total, "all of them")) or (reach == 1 and _is_list(before[-1]))):
             yield sum_of
             return
+
+
+def _slipped(before: Sequence[Telling], total: Figure) -> Iterator[Equation]:
+    """What two or three figures right before a total would make but for a slip of the keys."""
+    figures = [figure for sentence in before for figure in sentence.figures]
+    sums = [total_of(figures[-length:], total, "all of them") for length in (2, 3) if len(figures) >= length]
+    if not any(map(fits, sums)):
+        yield from [equation for equation in sums if is_slip(equation)][:1]
 
 
 def list_after_total(told: Telling, before: Telling) -> Iterator[Equation]:

@@ -9,15 +9,15 @@ from pipeline.equations.forms import product_of
 from pipeline.equations.telling import Telling, worded
 from pipeline.model import Equation
 
-_UP = (
+UP = (
     r"(?:up|rose|risen|rise|rises|rising|grew|grown|grow|grows|growing|growth|increas(?:e|es|ed|ing)|jump(?:s|ed)?|climb(?:s|ed)?|soar(?:s|ed)?|surged?|gain(?:s|ed)?|"
     r"higher|more|advanced?|leapt|hike|uplift|added|improved)"
 )
-_DOWN = (
+DOWN = (
     r"(?:down|fell|fallen|fall|falls|falling|cut|cuts|cutting|reduc(?:e|es|ed|ing|tion)|dropp?(?:ed|ing|s)?|declin(?:e|es|ed|ing)|slipp?(?:ed|s)?|slump(?:ed|s)?|"
     r"decreas(?:e|es|ed)|lower|less|plunged?|tumbled?|shrank|shrunk|slashed|dipped|sank|lost|trimmed)"
 )
-_MOVED = rf"\b(?:(?P<rise>{_UP})|(?P<fall>{_DOWN}))\b"
+_MOVED = rf"\b(?:(?P<rise>{UP})|(?P<fall>{DOWN}))\b"
 _NOT_ANOTHER = r"(?! (?:point|of))"
 STATED = [
     worded(words)

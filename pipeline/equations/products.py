@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from pipeline.attribution.counts import MAKES
-from pipeline.equations.factors import COUNTED, Factor, count_of, exactly
+from pipeline.equations.factors import COUNTED, Factor, both, count_of, exactly, times_of
 from pipeline.equations.fitting import fits, makes
 from pipeline.equations.forms import product_of
+from pipeline.equations.slips import is_slip
 from pipeline.equations.telling import HEDGE, Telling
 from pipeline.model import Equation, Figure
 
@@ -28,6 +29,7 @@ EACH_OF_THEM = re.compile(r"\beach\b[^,;:]{0,80}$", re.IGNORECASE)
 EACH = re.compile(r"\b(?:each|apiece|every|per|a head|an? \w+)\b", re.IGNORECASE)
 TOTAL_AFTER = re.compile(r" ?(?:in (?:all|total)|altogether|all told|between them|combined)\b", re.IGNORECASE)
 IT_COSTS = re.compile(r"^(?:It|That|This|The (?:\w+ ){0,2}(?:cost|total|bill|scheme|deal|plan))\b[^¤]{0,60}$")
+ALSO = re.compile(rf"(?:, or| or| at|,|\() (?:an average of )?{HEDGE}$", re.IGNORECASE)
 ROOM = re.compile(
     r"\b(?:cost(?:s|ing)?|rais(?:e|es|ed|ing)|sav(?:e|es|ing)|worth|bring(?:s|ing)?|means?|bill|total|need(?:s|ing)?|or|pay(?:s|ing)?|earn(?:s|ing)?|"
     r"generat(?:e|es|ing)|giv(?:e|es|ing)|receiv(?:e|es|ing)|spend(?:s|ing)?|be|is|to)\b[^,;:]{0,40}$"
@@ -47,7 +49,7 @@ def each(told: Telling) -> Iterator[Equation]:
         is_total = bool(MAKES.search(between)) or bool(re.search(rf"[,–—-] {HEDGE}$", between, re.IGNORECASE) and TOTAL_AFTER.match(after))
         if is_total or (is_each and ROOM.search(between)):
             counts = list(_counts(before)) + list(_counts(between))
-            yield from _times(counts, one, total, is_sure=is_each and is_total)
+            yield from _times(counts, one, total, is_sure=is_each and is_total, is_told=is_each)
 
 
 def each_of_a_total(told: Telling) -> Iterator[Equation]:
@@ -55,8 +57,11 @@ def each_of_a_total(told: Telling) -> Iterator[Equation]:
     pieces = told.pieces()
     for i, (total, one) in enumerate(zip(told.figures, told.figures[1:], strict=False), start=1):
         if total.money.per is None and one.money.per is not None:
-            counts = _counts("¤".join(pieces[: i + 2]), of_time=one.money.per if one.money.per in TIMES else None)
-            yield from _times(list(counts), one, total, is_sure=False)
+            words = "¤".join(pieces[: i + 2])
+            counts = list(_counts(words, of_time=one.money.per)) if one.money.per in TIMES else list(_counts(words))
+            if one.money.per in TIMES:
+                counts += [both(count, times) for count in _counts(words) for times in counts]
+            yield from _times(counts, one, total, is_sure=False, is_told=ALSO.search(pieces[i]) is not None)
 
 
 def each_before(told: Telling, before: Telling) -> Iterator[Equation]:
@@ -80,14 +85,16 @@ def rate(told: Telling) -> Iterator[Equation]:
             yield from _times(counts, one, other, is_sure=bool(MAKES.search(pieces[i])) and bool(re.match(r"[^,]{0,20} for ", pieces[i])))
 
 
-def _times(counts: list[Factor], one: Figure, total: Figure, *, is_sure: bool) -> Iterator[Equation]:
-    """By the count that makes the total; where none does, by the only one that there is."""
+def _times(counts: list[Factor], one: Figure, total: Figure, *, is_sure: bool, is_told: bool = False) -> Iterator[Equation]:
+    """By the count that makes the total; where none does, by the only one that there is, or by one that a slip of the keys keeps from it."""
     equations = [product_of(count, one, total, "each") for count in counts]
     fitting = [equation for equation in equations if makes(equation)]
     if fitting:
         yield fitting[-1]
     elif is_sure and len(equations) == 1:
         yield equations[0]
+    elif is_told:
+        yield from [equation for equation in equations if is_slip(equation)][-1:]
 
 
 def _counts(words: str, of_time: str | None = None) -> Iterator[Factor]:
@@ -96,7 +103,7 @@ def _counts(words: str, of_time: str | None = None) -> Iterator[Factor]:
         time = TIME_NOUN.match(words, match.end())
         if (time[1].lower() if time else None) == of_time:
             # "a further four" stand beside the one that was named before them
-            yield count_of(match, more=1 if (match["further"] or "").strip().lower() == "further" else 0)
+            yield times_of(match) if time else count_of(match, more=1 if (match["further"] or "").strip().lower() == "further" else 0)
 
 
 def _unhedged(words: str) -> str:

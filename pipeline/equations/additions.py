@@ -1,0 +1,98 @@
+"""Sums that hold and whose words tie their numbers only loosely, over sentences and paragraphs: "it spent £93.2m and had £78.5m … an overspend of £14.7m".
+
+Words near one of the numbers that speak of a total or a distance leave more to chance than none at all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from pipeline.equations.chance import chance, rounding
+from pipeline.equations.differences import AFTER, BEFORE
+from pipeline.equations.fitting import is_exact, makes
+from pipeline.equations.forms import rest_of, total_of
+from pipeline.equations.stories import ToldStory
+from pipeline.model import Equation, Figure
+
+TOLD, UNTOLD = Decimal("0.1"), Decimal("0.005")
+LONGEST = 8  # terms of a list
+MOST = 8  # figures that are looked back at
+BEFORE_PART = re.compile(
+    r"\b(?:other|rest|remaining|remainder|balance|difference|further|extra|additional|another|added?|adding|plus|only|still|more|less|rise|rose|fell|fall|"
+    r"gap|overspen[dt]\w*|underspen[dt]\w*|short(?:fall)?|missing|second|owes?|balance|exceed(?:s|ed)?)\b",
+    re.IGNORECASE,
+)
+AFTER_PART = re.compile(
+    r"\b(?:more|less|fewer|higher|lower|above|below|better|worse|short|over|under|difference|gap|remaining|left|still|missing|of (?:it|that|this|them|which)|"
+    r"overspen[dt]|underspen[dt]|rise|increase|cut|fall|extra|further|surplus|deficit|profit|loss)\b",
+    re.IGNORECASE,
+)
+WHOLE = re.compile(
+    r"\b(?:total\w*|together|altogether|combined|in all|all told|between them|whole|overall|sum|makes?|making|made|add(?:s|ed)?|bring(?:s|ing)?|brought|"
+    r"tak(?:e|es|ing)|took|com(?:e|es|ing) to|came to|of the|out of|accumulated|cumulative)\b",
+    re.IGNORECASE,
+)
+REACH = 60
+
+
+def additions(story: ToldStory) -> Iterator[Equation]:
+    """Three figures one of which is the other two, and lists beside their totals."""
+    for last, figure in enumerate(story.figures):
+        near = [other for other in story.near(figure.money.start, figure.money.end) if other.money.start < figure.money.start][-MOST:]
+        yield from _threes(story, near, figure)
+        yield from _lists(story, [*near, figure])
+
+
+def _threes(story: ToldStory, near: list[Figure], last: Figure) -> Iterator[Equation]:
+    for i, first in enumerate(near):
+        for middle in near[i + 1 :]:
+            between = len(near) - i
+            equation = _three(story, first, middle, last)
+            if equation and _is_meant(story, equation, tried=between * (between - 1) // 2):
+                yield equation
+
+
+def _three(story: ToldStory, *figures: Figure) -> Equation | None:
+    """The largest is the other two, or the distance of the one that is told as such."""
+    if len({figure.money.currency for figure in figures}) > 1 or len({figure.money.per for figure in figures} - {None}) > 1:
+        return None
+    small, middle, large = sorted(figures, key=lambda figure: figure.money.amount or 0)
+    if not small.money.amount or small.money.amount < 0:
+        return None
+    parts = [figure for figure in (small, middle) if _is_part(story, figure)]
+    equation = rest_of(large, (middle if parts[0] is small else small,), parts[0], "addition") if len(parts) == 1 else total_of((small, middle), large, "addition")
+    return equation if makes(equation) else None
+
+
+def _lists(story: ToldStory, figures: list[Figure]) -> Iterator[Equation]:
+    """Figures that follow one another, with their total before them or right after them."""
+    for length in range(3, min(LONGEST, len(figures) - 1) + 1):
+        yield from _list(story, figures[-length - 1 : -1], figures[-1], tried=length)
+        for back, total in enumerate(reversed(figures[:-length]), start=1):
+            yield from _list(story, figures[-length:], total, tried=length * back)
+
+
+def _list(story: ToldStory, terms: Sequence[Figure], total: Figure, tried: int) -> Iterator[Equation]:
+    if all(term.money.amount and term.money.amount > 0 for term in terms):
+        equation = total_of(terms, total, "addition")
+        if makes(equation) and _is_meant(story, equation, tried):
+            yield equation
+
+
+def _is_meant(story: ToldStory, equation: Equation, tried: int) -> bool:
+    figures = [equation.total, *(term.figure for term in equation.terms)]
+    if not is_exact(equation) and min(abs(figure.money.amount or 0) for figure in figures) < rounding(equation.total.money):
+        return False
+    is_told = any(_is_part(story, figure) or _is_whole(story, figure) for figure in figures)
+    return chance(equation) * tried <= (TOLD if is_told else UNTOLD)
+
+
+def _is_part(story: ToldStory, figure: Figure) -> bool:
+    before, after = story.before(figure, REACH), story.after(figure, REACH)
+    return bool(BEFORE.search(before) or BEFORE_PART.search(before) or AFTER.match(after) or AFTER_PART.search(after))
+
+
+def _is_whole(story: ToldStory, figure: Figure) -> bool:
+    return bool(WHOLE.search(story.before(figure, REACH)) or WHOLE.search(story.after(figure, REACH)))

@@ -1,0 +1,109 @@
+"""Shares, rises, multiples and counts that fit two figures near them, though the words tie them loosely: "The target is £22m. It will make 72 per cent of that, £15.8m"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from itertools import chain
+
+from pipeline.equations.chance import chance
+from pipeline.equations.factors import COUNTED, MULTIPLE, SHARE, Factor, both, count_of, multiple_of, share_of, times_of
+from pipeline.equations.fitting import fits
+from pipeline.equations.forms import product_of
+from pipeline.equations.percentages import DOWN, UP
+from pipeline.equations.products import IN_A, TIME_NOUN, TIMES
+from pipeline.equations.stories import MOST, NEAR, ToldStory
+from pipeline.equations.telling import MARK
+from pipeline.model import Equation, Figure
+
+LIKELY, LIKELY_BESIDE = Decimal("0.15"), Decimal("0.4")
+BESIDE = 2  # the two figures closest to the words
+OPEN = Decimal("0.25")  # "more than double" is not three times
+REACH = 45
+Way = tuple[int, Equation]  # with how many that are nearer may be tried before it
+SHARES = re.compile(SHARE, re.IGNORECASE)
+MULTIPLES = re.compile(rf"\b{MULTIPLE}\b", re.IGNORECASE)
+COUNTS = re.compile(rf"{COUNTED}(?: of)?(?: (?=[a-z])(?!per\b|million\b|times\b|cent\b)|(?=[,.;]))", re.IGNORECASE)
+RISES, FALLS = (re.compile(rf"\b{words}\b", re.IGNORECASE) for words in (rf"(?:{UP}|again|bigger|larger|above|extra|on top)", rf"(?:{DOWN}|smaller|below|short|off)"))
+EACH = re.compile(r"\b(?:each|apiece|every|per|a head|on average|average)\b", re.IGNORECASE)
+
+
+def scalings(story: ToldStory) -> Iterator[Equation]:
+    for match in SHARES.finditer(story.words):
+        yield from _likeliest(chain(_nearest(story, match, share_of(match), "share"), _moved(story, match)))
+    for match in MULTIPLES.finditer(story.words):
+        yield from _likeliest(_nearest(story, match, multiple_of(match), "multiple"))
+    counts = list(COUNTS.finditer(story.words))
+    for one in story.figures:
+        yield from _times(story, one, counts)
+
+
+def _moved(story: ToldStory, match: re.Match[str]) -> Iterator[Way]:
+    """What is made or left by a rise or a fall of this share, where the words near it speak of one."""
+    share = share_of(match)
+    beside = story.words[max(0, match.start() - REACH) : match.start()] + MARK + story.words[match.end() : match.end() + REACH]
+    if RISES.search(beside):
+        yield from _nearest(story, match, share.after(rise=True), "percentage")
+    if FALLS.search(beside) and share.value < 1:
+        yield from _nearest(story, match, share.after(rise=False), "percentage")
+
+
+def _nearest(story: ToldStory, match: re.Match[str], factor: Factor, rule: str) -> Iterator[Way]:
+    """Any two figures near the words."""
+    near = sorted(story.near(match.start() + story.start, match.end() + story.start), key=_distance(match.start() + story.start))
+    for i, one in enumerate(near, start=1):
+        yield from ((i * k, product_of(factor, one, total, rule)) for k, total in enumerate(near, start=1) if i != k)
+
+
+def _times(story: ToldStory, one: Figure, counts: Sequence[re.Match[str]]) -> list[Equation]:
+    """So many at so much each, with the count and the total anywhere near."""
+    per = one.money.per if one.money.per in TIMES else None
+    if one.money.per is None and not EACH.search(story.before(one, REACH) + MARK + story.after(one, REACH)):
+        return []
+    totals = sorted((figure for figure in story.near(one.money.start, one.money.end) if figure is not one), key=_distance(one.money.start))
+    ways = [
+        (i * k, product_of(factor, one, total, "each"))
+        for i, factor in enumerate(_factors(story, one, counts, per), start=1)
+        for k, total in enumerate(totals, start=1)
+    ]
+    rates = [
+        (k, product_of(factor, one, total, "rate"))
+        for k, total in enumerate(totals, start=1)
+        for factor in IN_A.get((per or "", total.money.per or "year"), ())
+    ]
+    return _likeliest([*ways, *rates])
+
+
+def _factors(story: ToldStory, one: Figure, counts: Sequence[re.Match[str]], per: str | None) -> list[Factor]:
+    """What is counted near a figure, nearest first: things, or the times that it is paid; or things so many times."""
+    place = one.money.start - story.start
+    middle = bisect_left(counts, place, key=lambda match: match.start())
+    near = sorted((match for match in counts[max(0, middle - MOST) : middle + MOST] if abs(match.start() - place) < NEAR), key=lambda match: abs(match.start() - place))
+    times = {match: TIME_NOUN.match(story.words, match.end()) for match in near}
+    things = [count for match in near if not times[match] and (count := count_of(match)).value > 1]
+    if per is None:
+        return things
+    of_time = [times_of(match) for match, time in times.items() if time and time[1].lower() == per]
+    return [*of_time, *things, *(both(count, times) for times in of_time[:2] for count in things[:3])]
+
+
+def _distance(place: int) -> Callable[[Figure], int]:
+    return lambda figure: abs(figure.money.start - place)
+
+
+def _likeliest(ways: Iterable[Way]) -> list[Equation]:
+    """The one that holds and that chance explains worst, for how close it comes and how many that are nearer were tried; unless chance will do."""
+    found = [(tried * chance(equation), tried, equation) for tried, equation in ways if fits(equation) and fits(_closed(equation))]
+    best = sorted(found, key=lambda one: one[:2])[:1]
+    return [equation for odds, tried, equation in best if odds <= (LIKELY if tried > BESIDE else LIKELY_BESIDE)]
+
+
+def _closed(equation: Equation) -> Equation:
+    """Without an open end: what is more than double is not much more."""
+    (term,) = equation.terms
+    low, high = term.interval
+    far = abs(term.factor) * OPEN
+    return replace(equation, terms=(replace(term, reach=(term.factor - far if low is None else low, term.factor + far if high is None else high)),))

@@ -1,0 +1,53 @@
+"""A story with a mark over each of its sums, and which of them stand close enough together to be of one sum."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.equations.telling import MARK
+from pipeline.model import Bound, Document, Figure, Story
+
+NEAR = 700  # characters between the first and the last number of one sum
+MOST = 12  # figures that are looked at on either side, so that the work stays linear
+
+
+@dataclass(frozen=True, slots=True)
+class ToldStory:
+    """The figures of a story in their order, and its words, in which a sum is a row of marks; the two have the same places."""
+
+    start: int
+    words: str
+    figures: tuple[Figure, ...]
+
+    def before(self, figure: Figure, reach: int) -> str:
+        """The words of the sentence that lead up to a figure, from the last figure on."""
+        place = figure.money.start - self.start
+        return self.words[max(figure.sentence_start - self.start, place - reach, 0) : place].rpartition(MARK)[2]
+
+    def after(self, figure: Figure, reach: int) -> str:
+        """The words of the sentence that follow a figure, up to the next one."""
+        place, end = figure.money.end - self.start, figure.sentence_start + len(figure.sentence) - self.start
+        return self.words[place : min(end, place + reach)].partition(MARK)[0]
+
+    def near(self, start: int, end: int) -> tuple[Figure, ...]:
+        """The figures closest to a stretch."""
+        first, last = bisect_left(self.figures, start, key=_start), bisect_right(self.figures, end, key=_start)
+        return tuple(figure for figure in self.figures[max(0, first - MOST) : last + MOST] if start - NEAR < figure.money.start < end + NEAR)
+
+
+def told_story(document: Document, story: Story, figures: Sequence[Figure]) -> ToldStory:
+    """Ranges stay in words, for they are no terms."""
+    single = tuple(figure for figure in figures if figure.money.bound is not Bound.RANGE)
+    pieces, here = [], story.start
+    for figure in single:
+        pieces += [document.text[here : figure.money.start].replace(MARK, " "), MARK * (figure.money.end - figure.money.start)]
+        here = figure.money.end
+    pieces.append(document.text[here : story.end].replace(MARK, " "))
+    return ToldStory(story.start, re.sub(r"\s", " ", "".join(pieces)), single)
+
+
+def _start(figure: Figure) -> int:
+    return figure.money.start
