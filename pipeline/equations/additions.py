@@ -62,7 +62,9 @@ def _three(story: ToldStory, *figures: Figure) -> Equation | None:
     if not small.money.amount or small.money.amount < 0:
         return None
     parts = [figure for figure in (small, middle) if _is_part(story, figure)]
-    equation = rest_of(large, (middle if parts[0] is small else small,), parts[0], "addition") if len(parts) == 1 else total_of((small, middle), large, "addition")
+    equation = (
+        rest_of(large, (middle if parts[0] is small else small,), parts[0], "addition") if len(parts) == 1 else total_of((small, middle), large, "addition")
+    )
     return equation if makes(equation) else None
 
 

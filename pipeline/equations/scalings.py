@@ -27,7 +27,9 @@ Way = tuple[int, Equation]  # with how many that are nearer may be tried before 
 SHARES = re.compile(SHARE, re.IGNORECASE)
 MULTIPLES = re.compile(rf"\b{MULTIPLE}\b", re.IGNORECASE)
 COUNTS = re.compile(rf"{COUNTED}(?: of)?(?: (?=[a-z])(?!per\b|million\b|times\b|cent\b)|(?=[,.;]))", re.IGNORECASE)
-RISES, FALLS = (re.compile(rf"\b{words}\b", re.IGNORECASE) for words in (rf"(?:{UP}|again|bigger|larger|above|extra|on top)", rf"(?:{DOWN}|smaller|below|short|off)"))
+RISES, FALLS = (
+    re.compile(rf"\b{words}\b", re.IGNORECASE) for words in (rf"(?:{UP}|again|bigger|larger|above|extra|on top)", rf"(?:{DOWN}|smaller|below|short|off)")
+)
 EACH = re.compile(r"\b(?:each|apiece|every|per|a head|on average|average)\b", re.IGNORECASE)
 
 
@@ -81,7 +83,9 @@ def _factors(story: ToldStory, one: Figure, counts: Sequence[re.Match[str]], per
     """What is counted near a figure, nearest first: things, or the times that it is paid; or things so many times."""
     place = one.money.start - story.start
     middle = bisect_left(counts, place, key=lambda match: match.start())
-    near = sorted((match for match in counts[max(0, middle - MOST) : middle + MOST] if abs(match.start() - place) < NEAR), key=lambda match: abs(match.start() - place))
+    near = sorted(
+        (match for match in counts[max(0, middle - MOST) : middle + MOST] if abs(match.start() - place) < NEAR), key=lambda match: abs(match.start() - place)
+    )
     times = {match: TIME_NOUN.match(story.words, match.end()) for match in near}
     things = [count for match in near if not times[match] and (count := count_of(match)).value > 1]
     if per is None:

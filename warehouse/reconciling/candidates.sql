@@ -135,6 +135,7 @@ opened AS MATERIALIZED (
         WHERE o.undated_in IS NULL OR u.undated_in = 0 OR o.undated_in = u.undated_in + 1
     ) AS close USING (topic_id, other_topic_id)
 ),
+opened_buckets AS MATERIALIZED (SELECT bucketed.*, other_topic_id FROM bucketed JOIN (SELECT assertion_id, other_topic_id FROM opened) USING (assertion_id)),
 met AS (
     SELECT l.assertion_id AS one, r.assertion_id AS other, l.place < r.place AS in_order
     FROM near AS l JOIN near AS r USING (topic_id)
@@ -166,10 +167,9 @@ met AS (
         WHERE NOT l.every_pair AND (l.is_fresh OR r.is_fresh)
         UNION
         SELECT least(l.assertion_id, r.assertion_id), greatest(l.assertion_id, r.assertion_id), (l.place < r.place) = (l.assertion_id < r.assertion_id)
-        FROM opened AS l
-        JOIN bucketed AS o ON o.assertion_id = l.assertion_id
-        JOIN bucketed AS r ON r.topic_id = l.other_topic_id AND r.bucket = o.bucket
-        WHERE (l.is_fresh OR r.is_fresh) AND could_be_one(l, r) AND o.bucket = greatest(o.first_bucket, r.first_bucket)
+        FROM opened_buckets AS l
+        JOIN bucketed AS r ON r.topic_id = l.other_topic_id AND r.bucket = l.bucket
+        WHERE (l.is_fresh OR r.is_fresh) AND could_be_one(l, r) AND l.bucket = greatest(l.first_bucket, r.first_bucket)
     )
     UNION ALL
     -- both begin on one day, and one end is open; both end on one day, and one beginning is open

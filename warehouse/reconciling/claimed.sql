@@ -33,6 +33,12 @@ WINDOW alike AS (
 )
 QUALIFY min(lower(trim(row_label))) OVER alike <> max(lower(trim(row_label))) OVER alike;
 
+-- Few names are printed by many claims.
+CREATE OR REPLACE TEMP TABLE unnamed AS
+SELECT organisation_key FROM (SELECT DISTINCT organisation_key, organisation_name FROM coming WHERE organisation_id IS NULL)
+WHERE is_unnamed_group(NULL, organisation_name)
+GROUP BY organisation_key;
+
 CREATE OR REPLACE TEMP VIEW claimed AS
 SELECT
     coming.figure_id,
@@ -40,7 +46,7 @@ SELECT
     printed.* EXCLUDE (place),
     printed.place * 4294967296 + figures.start_char AS place,
     coalesce(body_key, coming.organisation_key)
-        || CASE WHEN is_unnamed_group(organisation_id, organisation_name) THEN '#' || coalesce(counterparty_key, coming.document_id) ELSE '' END AS body_key,
+        || CASE WHEN unnamed.organisation_key IS NULL THEN '' ELSE '#' || coalesce(counterparty_key, coming.document_id) END AS body_key,
     coming.organisation_key,
     organisation_name,
     counterparty_key,
@@ -64,7 +70,7 @@ SELECT
     high,
     lower(trim(row_label)) AS row_label,
     table_of(coming.document_id, cell) AS table_key,
-    finality(sentence) AS finality,
+    sentence,
     items.figure_id IS NOT NULL AS is_item,
     coming.subject,
     -- within the pinned version of DuckDB its hash is stable; ids that people keep are made by sha256
@@ -79,4 +85,5 @@ LEFT JOIN (SELECT *, bool_or(one_per_period) OVER (PARTITION BY family) AS every
     ON measure_families.measure = coming.measure
 LEFT JOIN basis_order ON basis_order.basis = coming.basis
 LEFT JOIN bodies USING (organisation_id)
+LEFT JOIN unnamed ON unnamed.organisation_key = coming.organisation_key
 LEFT JOIN items ON items.figure_id = coming.figure_id;
