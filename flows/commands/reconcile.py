@@ -104,7 +104,13 @@ def _sum(row: dict[str, Any]) -> dict[str, Any]:
     terms = [number(value) for term in row["terms"] for value in (_factors(term) if is_product else [_value(term)])]
     equation = {"terms": terms, "total": number(row["total_amount"]), "operation": "product" if is_product else "sum"}
     place = {"document": row["document"], "start": row["start_char"], "figure_id": row["total_figure_id"], "difference": number(row["difference"])}
-    return {"verdict": row["verdict"], "explanation": row["explanation"], "explained_by": row["explained_by"], "origins": 1, "equation": equation | place | _own_id(row, "total")}
+    return {
+        "verdict": row["verdict"],
+        "explanation": row["explanation"],
+        "explained_by": row["explained_by"],
+        "origins": 1,
+        "equation": equation | place | _own_id(row, "total"),
+    }
 
 
 def _factors(term: dict[str, Any]) -> tuple[Any, Any]:

@@ -5,6 +5,7 @@ Beside them, in the same run: joining all claims of a body and time whose interv
 
 from __future__ import annotations
 
+import itertools
 import resource
 import tempfile
 import time
@@ -58,7 +59,7 @@ def lines() -> Iterator[str]:
             floor = _alone(ask, ledger, COUNT)
             costs[size] = _alone(judge, ledger, "reconciliations")
             yield _line(f"{size:,} claims", costs[size], "pairs judged") + f"; {costs[size].cpu / floor.cpu:.1f} times a plain count"
-        for one, other in zip(SIZES, SIZES[1:], strict=False):
+        for one, other in itertools.pairwise(SIZES):
             yield f"from {one:,} to {other:,}: {other / one:.1f} times the claims, {costs[other].cpu / costs[one].cpu:.1f} times the CPU"
         _alone(generate, ledger, SIZES[-1], SIZES[-1] + NIGHT, LATER, 1)
         yield _line(f"a night's {NIGHT:,} more", _alone(judge, ledger, "touched"), "topics touched")

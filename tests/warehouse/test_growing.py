@@ -33,7 +33,7 @@ def ledgers(draw: st.DrawFn) -> list[Claim]:
 
 
 def rows(connection: duckdb.DuckDBPyConnection) -> dict[str, list[Any]]:
-    return {table: connection.execute(f"FROM {table} ORDER BY ALL").fetchall() for table in TABLES}  # noqa: S608 (our own names)
+    return {table: connection.execute(f"FROM {table} ORDER BY ALL").fetchall() for table in TABLES}
 
 
 def grown(folder: Path, batches: Sequence[Sequence[Reading]]) -> dict[str, list[Any]]:
