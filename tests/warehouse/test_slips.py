@@ -16,11 +16,11 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from pipeline.money.finding import find_money
-from tests.warehouse.ledger import REGISTER, apart, ledger, readings
+from tests.warehouse.ledger import REGISTER, apart, empty, ledger, readings
 from warehouse import shards
 from warehouse.load import load
 from warehouse.reconcile import reconcile
-from warehouse.statements import create, folder
+from warehouse.statements import folder
 
 HERE = Path(__file__).parent / "rules" / "slips"
 FILES = sorted(HERE.glob("*.json"))
@@ -91,8 +91,7 @@ def test_the_year_beside_it_may_come_later() -> None:
     """What a label says does not depend on whether its documents come in one run or in two."""
     (case,) = (case for case in json.loads((HERE / "wrong_year.json").read_text()) if case["name"] == "the number of the year before")
     made = readings(claims(case))
-    with tempfile.TemporaryDirectory() as folder, duckdb.connect() as connection:
-        create(connection)
+    with tempfile.TemporaryDirectory() as folder, empty() as connection:
         shards.write(made[:2], [], Path(folder), {"aa": []})
         load(connection, Path(folder), REGISTER)
         reconcile(connection)
