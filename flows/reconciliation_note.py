@@ -70,7 +70,7 @@ def _print_topic(console: Console, topic: Row, paragraphs: Mapping[str, list[Row
         lines = paragraphs.get(paragraph, [])
         _print_lines(console, (Text.assemble(text(f"{heading}: ", style=style), text(row["words"])) for row in lines[:MOST_LINES]), len(lines))
     for row in paragraphs.get("conflicts", [])[:MOST_LINES]:
-        console.print(text(f"  {called(row['left_figure_id'], row['right_figure_id'])}  # {row['about']}", style="dim"))
+        console.print(text(f"  {called(row['left_figure_id'], row['right_figure_id'])}  # {row['about']}", style="dim"), soft_wrap=True)
 
 
 def _print_lines(console: Console, lines: Iterable[Text], all: int, indent: str = "  ") -> None:

@@ -51,7 +51,7 @@ def _columns(connection: duckdb.DuckDBPyConnection, relation: str) -> str:
 
 
 def _short(kind: str) -> str:
-    # the two sides of a pair are whole rows; their columns are listed under dated_claims
+    # the two sides of a pair are whole rows; their columns are listed under assertions
     return kind.split("(")[0] if kind.startswith("STRUCT") else kind
 
 

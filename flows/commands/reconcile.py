@@ -21,7 +21,8 @@ def command(files: tuple[str, ...], about: str | None, topic: str | None, everyt
     the rest. A note says what the best value is and why, what cannot be true beside it and by how much, how the number moved from plan to outturn, what
     measures something else, and whose word it all is.
 
-    With --format jsonl or csv: the verdict on every pair of figures that can be compared, and on every sum that a text states.
+    With --format jsonl or csv: the verdict on every pair of figures that could be one thing, `not_comparable` with the reason too, and on every sum that
+    a text or a table states.
 
     The figures are those of the home, or else those of the files, and then no others: JSON lines as `crossfoot extract` prints them, corrected or written
     by hand. A line may also be a document (document, text, publisher, published_at, ...) or a sum (terms and total, by the ids of figures); - is standard

@@ -72,7 +72,7 @@ def test_mentions_print_places_and_meanings(kind: str, fields: list[str]) -> Non
 
 def test_read_prints_the_document() -> None:
     [document] = lines(call("read", ARTICLE))
-    assert list(document)[:8] == ["document", "title", "publisher", "author", "published_at", "url", "kind", "text"]
+    assert list(document)[:9] == ["document", "title", "publisher", "author", "published_at", "modified_at", "url", "kind", "text"]
     assert document["published_at"] == "2019-10-23"
     assert {"passages", "tables"} <= set(document)
 

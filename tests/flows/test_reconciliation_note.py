@@ -117,7 +117,7 @@ def test_names_of_documents_cannot_steer_the_terminal(tmp_path: Path) -> None:
 
 
 def test_the_timeline_of_a_topic_tells_the_best_value_of_each_day(newsroom_home: Path) -> None:
-    title = "NHS Cambridgeshire and Peterborough Integrated Care Board · deficit · 2017-18"
+    title = "NHS Cambridgeshire and Peterborough CCG · deficit · 2017-18"
     result = CliRunner().invoke(crossfoot, ["topic", title, "--format", "jsonl", "--home", str(newsroom_home)])
     rows = [json.loads(line) for line in result.stdout.splitlines()]
     assert {row["best_then"] for row in rows if row["published_on"] == "2018-02-20"} == {"£48.2m"}

@@ -8,11 +8,11 @@ from pipeline.attribution.attribute import scenes
 from pipeline.attribution.choices.scene import Scene
 from pipeline.attribution.story import PASSES, conversions
 from pipeline.knowledge import Knowledge
-from pipeline.language import build, prepared
+from pipeline.language import COMPONENTS, build, prepared
 from pipeline.model import Document
 from pipeline.registry import load
 
-AFTERWARDS = ["attribution", "table_figures", "equations", "origins"]
+AFTERWARDS = COMPONENTS[COMPONENTS.index("attribution") :]
 
 
 def scenes_of(document: Document) -> Iterator[Scene]:

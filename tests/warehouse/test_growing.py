@@ -12,12 +12,11 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from pipeline.model import Reading
-from tests.warehouse.ledger import REGISTER, Claim, ledger, readings
+from tests.warehouse.ledger import REGISTER, Claim, empty, ledger, readings
 from tests.warehouse.test_oracle import claims
 from warehouse import shards
 from warehouse.load import load
 from warehouse.reconcile import reconcile
-from warehouse.statements import create
 
 TABLES = ("assertions", "claim_assertions", "topics", "reconciliations", "near_copies", "origins", "equation_verdicts")
 DOCUMENTS = ("a.txt", "b.txt", "c.txt")
@@ -37,8 +36,7 @@ def rows(connection: duckdb.DuckDBPyConnection) -> dict[str, list[Any]]:
 
 
 def grown(folder: Path, batches: Sequence[Sequence[Reading]]) -> dict[str, list[Any]]:
-    with duckdb.connect() as connection:
-        create(connection)
+    with empty() as connection:
         for batch in batches:
             shards.write(batch, [], folder)
             load(connection, folder, REGISTER)

@@ -5,14 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-import duckdb
-
 from pipeline.model import LinkDecision, LinkVerdict, Organisation, Reading
 from tests.warehouse.conftest import CLAIMS
-from tests.warehouse.ledger import REGISTER, readings
+from tests.warehouse.ledger import REGISTER, empty, readings
 from warehouse import heeded, load, shards
 from warehouse.rows import decisions_hash
-from warehouse.statements import create
 
 DECISION = LinkDecision(LinkVerdict.CONFIRM, "FHT", "ods:BBB")
 DIGEST = decisions_hash([DECISION])
@@ -30,8 +27,7 @@ def write(made: list[Reading], folder: Path) -> None:
 
 def bodies(folder: Path, wanted: dict[str, str]) -> dict[str, str]:
     """Whose figures each document has."""
-    with duckdb.connect() as connection:
-        create(connection)
+    with empty() as connection:
         load.load(connection, folder, REGISTER, {"wanted": [{"document_id": key, "decisions_hash": value} for key, value in wanted.items()]})
         found = connection.execute("SELECT name, any_value(organisation_id) FROM claims JOIN documents USING (document_id) GROUP BY name").fetchall()
     return dict(found)

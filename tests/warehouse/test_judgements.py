@@ -17,9 +17,10 @@ from hypothesis import strategies as st
 
 from pipeline.model import Document, Figure, Reading
 from pipeline.money import find_money
+from tests.warehouse.ledger import empty
 from warehouse import rows
 from warehouse.columns import ADDED, COLUMNS
-from warehouse.statements import create, folder
+from warehouse.statements import folder
 
 CASES = [json.loads(line) for line in (Path(__file__).parent / "judgements.jsonl").read_text(encoding="utf-8").splitlines()]
 DOCUMENT_ID = "d" * 64
@@ -86,8 +87,7 @@ class Warehouse:
 
 @pytest.fixture(scope="module")
 def warehouse() -> Iterator[Warehouse]:
-    with duckdb.connect() as connection:
-        create(connection)
+    with empty() as connection:
         yield Warehouse(connection)
 
 

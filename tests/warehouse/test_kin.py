@@ -8,11 +8,10 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from tests.warehouse.ledger import Claim, readings, verdicts
+from tests.warehouse.ledger import Claim, empty, readings, verdicts
 from warehouse import shards
 from warehouse.load import load
 from warehouse.reconcile import reconcile
-from warehouse.statements import create
 
 REGISTER = {
     "organisations": """id,name,kind,opened,closed,parent_id
@@ -106,8 +105,7 @@ def ledger(tmp_path_factory: pytest.TempPathFactory) -> Iterator[duckdb.DuckDBPy
         for side, claim in zip("lr", claims, strict=True)
     ]
     shards.write(readings(told), [], folder / "shards")
-    with duckdb.connect() as connection:
-        create(connection)
+    with empty() as connection:
         load(connection, folder / "shards", folder)
         reconcile(connection)
         yield connection
@@ -146,8 +144,7 @@ def test_members_are_added_up_against_their_group(tmp_path: Path) -> None:
     (tmp_path / "aliases.csv").write_text(REGISTER["aliases"], encoding="utf-8")
     told = [{**claim, "name": str(place), "document": f"{place}.txt"} for place, claim in enumerate(MEMBERS)]
     shards.write(readings(told), [], tmp_path / "shards")
-    with duckdb.connect() as connection:
-        create(connection)
+    with empty() as connection:
         load(connection, tmp_path / "shards", tmp_path)
         reconcile(connection)
         found = connection.execute("SELECT period, verdict, difference, explanation FROM sums_across ORDER BY period").fetchall()

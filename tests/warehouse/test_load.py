@@ -14,10 +14,9 @@ import pytest
 
 from pipeline.errors import CrossfootError, RegisterError
 from tests.warehouse.conftest import CLAIMS, SUMS, make
-from tests.warehouse.ledger import REGISTER, readings
+from tests.warehouse.ledger import REGISTER, empty, readings
 from warehouse import export, load, publish, query, shards
 from warehouse.reconcile import reconcile
-from warehouse.statements import create
 
 BUILD = """
 import sys
@@ -42,8 +41,7 @@ def exported(home: Path) -> dict[str, bytes]:
 
 def test_loading_and_reconciling_twice_changes_no_row(tmp_path: Path) -> None:
     shards.write(readings(CLAIMS, SUMS), [shards.Refused("x.bin", None, "not text")], tmp_path)
-    with duckdb.connect() as connection:
-        create(connection)
+    with empty() as connection:
         load.load(connection, tmp_path, REGISTER)
         reconcile(connection)
         once = contents(connection)
@@ -124,8 +122,7 @@ def test_what_a_home_adds_is_beside_the_register_once(tmp_path: Path) -> None:
         "link_decisions": [decision],
         "judgements_made": [{"position": 1, "decided_at": day, "decided_by": "me", "verdict": "same", "topic_id": "ab" * 8}],
     }
-    with duckdb.connect() as connection:
-        create(connection)
+    with empty() as connection:
         for _ in range(2):
             load.load(connection, tmp_path, REGISTER, added)
         assert connection.execute("FROM organisations WHERE organisation_id = 'mine:x'").fetchall() == [("mine:x", "Mine", "trust", None, None, None)]

@@ -11,11 +11,10 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from pipeline.model import Reading
-from tests.warehouse.ledger import REGISTER, ledger, readings
+from tests.warehouse.ledger import REGISTER, empty, ledger, readings
 from warehouse import shards
 from warehouse.load import load
 from warehouse.reconcile import reconcile
-from warehouse.statements import create
 
 Edge = tuple[str, str, float]
 
@@ -86,8 +85,7 @@ def test_a_text_that_many_print_word_for_word_is_one_origin(tmp_path: Path) -> N
 
 def test_a_batch_that_is_added_gives_what_all_at_once_gives(tmp_path: Path) -> None:
     made = stories(long(*range(6, 16)), long(*range(40, 50)), long(*range(1, 11)), long(*range(42, 52)))
-    with duckdb.connect() as connection:
-        create(connection)
+    with empty() as connection:
         for batch in (made[2:], made[:2]):
             shards.write(batch, [], tmp_path / "batches")
             load(connection, tmp_path / "batches", REGISTER)

@@ -16,15 +16,16 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from pipeline.money.finding import find_money
-from tests.warehouse.ledger import REGISTER, apart, ledger, readings
+from tests.warehouse.ledger import REGISTER, apart, empty, ledger, readings
 from warehouse import shards
 from warehouse.load import load
 from warehouse.reconcile import reconcile
-from warehouse.statements import create, folder
+from warehouse.statements import folder
 
 HERE = Path(__file__).parent / "rules" / "slips"
 FILES = sorted(HERE.glob("*.json"))
 Case = dict[str, Any]
+CASES: list[tuple[Path, Case]] = [(path, case) for path in FILES for case in json.loads(path.read_text())]
 Labels = dict[tuple[str, str], tuple[str | None, str | None]]
 
 
@@ -56,20 +57,17 @@ def labels(connection: duckdb.DuckDBPyConnection) -> Labels:
 
 
 @functools.cache
-def labelled(path: Path) -> Labels:
-    """One ledger of all cases of a file: each has organisations of its own."""
-    made = [readings(apart(place, claims(case))) for place, case in enumerate(json.loads(path.read_text()))]
+def labelled() -> Labels:
+    """One ledger of all cases: each has organisations of its own."""
+    made = [readings(apart(place, claims(case))) for place, (_, case) in enumerate(CASES)]
     with tempfile.TemporaryDirectory() as folder, ledger(Path(folder), list(itertools.chain(*made))) as connection:
         return labels(connection)
 
 
-@pytest.mark.parametrize(
-    ("path", "place", "case"),
-    [pytest.param(path, place, case, id=f"{path.stem}: {case['name']}") for path in FILES for place, case in enumerate(json.loads(path.read_text()))],
-)
-def test_a_conflict_has_this_label(path: Path, place: int, case: Case) -> None:
-    own = f"{place}."
-    found = {(left.removeprefix(own), right.removeprefix(own)): label for (left, right), label in labelled(path).items() if left.startswith(own)}
+@pytest.mark.parametrize("place", [pytest.param(place, id=f"{path.stem}: {case['name']}") for place, (path, case) in enumerate(CASES)])
+def test_a_conflict_has_this_label(place: int) -> None:
+    (_, case), own = CASES[place], f"{place}."
+    found = {(left.removeprefix(own), right.removeprefix(own)): label for (left, right), label in labelled().items() if left.startswith(own)}
     assert {pair: slip for pair, (slip, _) in found.items()} == {(left, right): slip for left, right, slip, *_ in case["expect"]}
     for left, right, _, *words in case["expect"]:
         assert [found[left, right][1]] == (words or [found[left, right][1]])
@@ -91,8 +89,7 @@ def test_the_year_beside_it_may_come_later() -> None:
     """What a label says does not depend on whether its documents come in one run or in two."""
     (case,) = (case for case in json.loads((HERE / "wrong_year.json").read_text()) if case["name"] == "the number of the year before")
     made = readings(claims(case))
-    with tempfile.TemporaryDirectory() as folder, duckdb.connect() as connection:
-        create(connection)
+    with tempfile.TemporaryDirectory() as folder, empty() as connection:
         shards.write(made[:2], [], Path(folder), {"aa": []})
         load(connection, Path(folder), REGISTER)
         reconcile(connection)

@@ -15,11 +15,10 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from pipeline.model import Byline, Document, Reading, Story
-from tests.warehouse.ledger import REGISTER, Claim, ledger, readings, verdicts
+from tests.warehouse.ledger import REGISTER, Claim, empty, ledger, readings, verdicts
 from warehouse import shards
 from warehouse.load import load
 from warehouse.reconcile import reconcile
-from warehouse.statements import create
 
 CASES = [json.loads(line) for line in (Path(__file__).parent / "versions.jsonl").read_text("utf-8").splitlines()]
 PAGE = {"publisher": "Wensum Post", "published_at": "2019-07-01", "url": "https://post.example/deficit"}
@@ -107,8 +106,7 @@ def test_what_nobody_dated_is_known_today_alone(tmp_path: Path) -> None:
 
 
 def test_a_version_that_comes_later_gives_what_all_at_once_gives(tmp_path: Path) -> None:
-    with duckdb.connect() as connection:
-        create(connection)
+    with empty() as connection:
         for claim in ARTICLE:
             shards.write(readings([claim]), [], tmp_path / "batches")
             load(connection, tmp_path / "batches", REGISTER)

@@ -70,3 +70,26 @@ SELECT
 FROM described;
 
 CREATE VIEW pairs AS FROM pairs_among('reconciliations', 'assertions');
+
+COMMENT ON MACRO TABLE pairs_among IS
+    'What the rules ask of pairs: `ids` and `sides` name tables, of the pairs with their `relation` and `part`, and of the assertions that they join.';
+COMMENT ON VIEW pairs IS 'Every judged pair of assertions with both of its sides, and what the rules ask of it.';
+COMMENT ON COLUMN pairs.left_assertion_id IS 'What was published first; in one document, what was printed first';
+COMMENT ON COLUMN pairs.right_assertion_id IS 'The other side';
+COMMENT ON COLUMN pairs.relation IS 'What the two have to do with one another; see reconciliations';
+COMMENT ON COLUMN pairs.part IS 'Which side is the part, left or right; null where neither is';
+COMMENT ON COLUMN pairs.l IS 'The left side: a row of assertions';
+COMMENT ON COLUMN pairs.r IS 'The right side: a row of assertions';
+COMMENT ON COLUMN pairs.same_kind IS 'Whether both are positions, or both variances, and so on';
+COMMENT ON COLUMN pairs.same_per IS 'Whether one unit of both is for the same';
+COMMENT ON COLUMN pairs.opposed IS 'Whether one is good for the books and the other bad';
+COMMENT ON COLUMN pairs.whole IS 'Whether neither is one of several items';
+COMMENT ON COLUMN pairs.same_subject IS 'Whether the words near both say that the money is for one thing';
+COMMENT ON COLUMN pairs.obstacle IS 'Why the two cannot be compared, in a clause; null where they can';
+COMMENT ON COLUMN pairs.same_number IS 'Whether both print the same number, or the same range';
+COMMENT ON COLUMN pairs.meet IS 'Whether their intervals have a number in common; a null end is open';
+COMMENT ON COLUMN pairs.touch IS 'Whether an end of one interval is an end of the other';
+COMMENT ON COLUMN pairs.gap IS 'The least distance between the two intervals; 0 where they meet';
+COMMENT ON COLUMN pairs.one_thing IS 'Whether both must be one quantity, so that two different numbers say something';
+COMMENT ON COLUMN pairs.same_document IS 'Whether both are first printed in one document';
+COMMENT ON COLUMN pairs.same_story IS 'Whether both are positions of one story';
