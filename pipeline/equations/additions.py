@@ -16,22 +16,23 @@ from pipeline.equations.forms import rest_of, total_of
 from pipeline.equations.stories import ToldStory
 from pipeline.model import Equation, Figure
 
-TOLD, UNTOLD = Decimal("0.1"), Decimal("0.005")
+TOLD, LISTED, UNTOLD = Decimal("0.1"), Decimal("0.05"), Decimal("0.005")
+ZERO = Decimal(0)
 LONGEST = 8  # terms of a list
 MOST = 8  # figures that are looked back at
 BEFORE_PART = re.compile(
-    r"\b(?:other|rest|remaining|remainder|balance|difference|further|extra|additional|another|added?|adding|plus|only|still|more|less|rise|rose|fell|fall|"
-    r"gap|overspen[dt]\w*|underspen[dt]\w*|short(?:fall)?|missing|second|owes?|balance|exceed(?:s|ed)?)\b",
+    r"\b(?:other|rest|remaining|remainder|difference|still|more|less|rise|rose|fell|fall|"
+    r"gap|overspen[dt]\w*|underspen[dt]\w*|short(?:fall)?|missing|owes?|balance|exceed(?:s|ed)?)\b",
     re.IGNORECASE,
 )
 AFTER_PART = re.compile(
     r"\b(?:more|less|fewer|higher|lower|above|below|better|worse|short|over|under|difference|gap|remaining|left|still|missing|of (?:it|that|this|them|which)|"
-    r"overspen[dt]|underspen[dt]|rise|increase|cut|fall|extra|further|surplus|deficit|profit|loss)\b",
+    r"overspen[dt]|underspen[dt]|rise|increase|cut|fall)\b",
     re.IGNORECASE,
 )
 WHOLE = re.compile(
-    r"\b(?:total\w*|together|altogether|combined|in all|all told|between them|whole|overall|sum|makes?|making|made|add(?:s|ed)?|bring(?:s|ing)?|brought|"
-    r"tak(?:e|es|ing)|took|com(?:e|es|ing) to|came to|of the|out of|accumulated|cumulative)\b",
+    r"\b(?:total\w*|together|altogether|combined|in all|all told|between them|whole|overall|sum|add(?:s|ed)?|makes|making|bring(?:s|ing)?|"
+    r"com(?:e|es|ing) to|came to|out of|accumulated|cumulative)\b|\bof (?:the|its|their|that|this|an?) $",
     re.IGNORECASE,
 )
 REACH = 60
@@ -59,11 +60,17 @@ def _three(story: ToldStory, *figures: Figure) -> Equation | None:
     if len({figure.money.currency for figure in figures}) > 1 or len({figure.money.per for figure in figures} - {None}) > 1:
         return None
     small, middle, large = sorted(figures, key=lambda figure: figure.money.amount or 0)
-    if not small.money.amount or small.money.amount < 0:
+    if not small.money.amount or small.money.amount < 0 or not _is_about(small, middle, large):
         return None
     parts = [figure for figure in (small, middle) if _is_part(story, figure)]
     equation = rest_of(large, (middle if parts[0] is small else small,), parts[0], "addition") if len(parts) == 1 else total_of((small, middle), large, "addition")
     return equation if makes(equation) else None
+
+
+def _is_about(small: Figure, middle: Figure, large: Figure) -> bool:
+    """A cheap look before a closer one."""
+    made, stated = (small.money.amount or ZERO) + (middle.money.amount or ZERO), large.money.amount or ZERO
+    return 10 * abs(made - stated) <= stated
 
 
 def _lists(story: ToldStory, figures: list[Figure]) -> Iterator[Equation]:
@@ -75,7 +82,7 @@ def _lists(story: ToldStory, figures: list[Figure]) -> Iterator[Equation]:
 
 
 def _list(story: ToldStory, terms: Sequence[Figure], total: Figure, tried: int) -> Iterator[Equation]:
-    if all(term.money.amount and term.money.amount > 0 for term in terms):
+    if all(term.money.amount and term.money.amount > 0 for term in terms) and len({figure.money.per for figure in (*terms, total)} - {None}) < 2:
         equation = total_of(terms, total, "addition")
         if makes(equation) and _is_meant(story, equation, tried):
             yield equation
@@ -86,7 +93,7 @@ def _is_meant(story: ToldStory, equation: Equation, tried: int) -> bool:
     if not is_exact(equation) and min(abs(figure.money.amount or 0) for figure in figures) < rounding(equation.total.money):
         return False
     is_told = any(_is_part(story, figure) or _is_whole(story, figure) for figure in figures)
-    return chance(equation) * tried <= (TOLD if is_told else UNTOLD)
+    return chance(equation) * tried <= (UNTOLD if not is_told else TOLD if len(figures) == 3 else LISTED if is_exact(equation) else UNTOLD)
 
 
 def _is_part(story: ToldStory, figure: Figure) -> bool:

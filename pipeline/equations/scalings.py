@@ -19,8 +19,9 @@ from pipeline.equations.stories import MOST, NEAR, ToldStory
 from pipeline.equations.telling import MARK
 from pipeline.model import Equation, Figure
 
+ZERO = Decimal(0)
 LIKELY, LIKELY_BESIDE = Decimal("0.15"), Decimal("0.4")
-BESIDE = 2  # the two figures closest to the words
+BESIDE = 2  # the figures closest to the words, one of which must be meant
 OPEN = Decimal("0.25")  # "more than double" is not three times
 REACH = 45
 Way = tuple[int, Equation]  # with how many that are nearer may be tried before it
@@ -55,7 +56,9 @@ def _nearest(story: ToldStory, match: re.Match[str], factor: Factor, rule: str) 
     """Any two figures near the words."""
     near = sorted(story.near(match.start() + story.start, match.end() + story.start), key=_distance(match.start() + story.start))
     for i, one in enumerate(near, start=1):
-        yield from ((i * k, product_of(factor, one, total, rule)) for k, total in enumerate(near, start=1) if i != k)
+        for k, total in enumerate(near, start=1):
+            if min(i, k) <= BESIDE and i != k and _is_about(factor, one, total):
+                yield i * k, product_of(factor, one, total, rule)
 
 
 def _times(story: ToldStory, one: Figure, counts: Sequence[re.Match[str]]) -> list[Equation]:
@@ -68,6 +71,7 @@ def _times(story: ToldStory, one: Figure, counts: Sequence[re.Match[str]]) -> li
         (i * k, product_of(factor, one, total, "each"))
         for i, factor in enumerate(_factors(story, one, counts, per), start=1)
         for k, total in enumerate(totals, start=1)
+        if _is_about(factor, one, total)
     ]
     rates = [
         (k, product_of(factor, one, total, "rate"))
@@ -92,6 +96,12 @@ def _factors(story: ToldStory, one: Figure, counts: Sequence[re.Match[str]], per
 
 def _distance(place: int) -> Callable[[Figure], int]:
     return lambda figure: abs(figure.money.start - place)
+
+
+def _is_about(factor: Factor, one: Figure, total: Figure) -> bool:
+    """A cheap look before a closer one."""
+    made, stated = factor.value * (one.money.amount or ZERO), total.money.amount or ZERO
+    return abs(made - stated) <= OPEN * max(made, stated)
 
 
 def _likeliest(ways: Iterable[Way]) -> list[Equation]:
