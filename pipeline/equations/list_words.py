@@ -77,5 +77,6 @@ ALTOGETHER = re.compile(r"(?:The \w+ together|Together|Combined|Altogether|All t
 TAKES_IT_TO = re.compile(rf"\b(?:tak(?:e|es|ing)|took|bring(?:s|ing)?|brought|push(?:es|ed|ing)?|rais(?:e|es|ed|ing)) (?:it|this|that|the total) to {HEDGE}$")
 # the same with other words before the total: "Together the two years have left the trust with debts of T"
 ALL_TOLD = re.compile(
-    rf"(?:Together|Combined|Altogether|All told|In all|In total|Between them),? (?:the|these|those|all) (?P<count>{'|'.join(COUNTS)}) [^¤]{{1,200}}", re.IGNORECASE
+    rf"(?:Together|Combined|Altogether|All told|In all|In total|Between them),? (?:the|these|those|all) (?P<count>{'|'.join(COUNTS)}) [^¤]{{1,200}}",
+    re.IGNORECASE,
 )

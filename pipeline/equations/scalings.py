@@ -1,4 +1,7 @@
-"""Shares, rises, multiples and counts that fit two figures near them, though the words tie them loosely: "The target is £22m. It will make 72 per cent of that, £15.8m"."""
+"""Shares, rises, multiples and counts that fit two figures near them, though the words tie them loosely.
+
+"The target is £22m. The forecast is 72 per cent of that, £15.8m"; "187 people were paid to leave. They cost £2.9m, or £15,500 each".
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,7 @@ from pipeline.equations.factors import COUNTED, MULTIPLE, SHARE, Factor, both, c
 from pipeline.equations.fitting import fits
 from pipeline.equations.forms import product_of
 from pipeline.equations.percentages import DOWN, UP
-from pipeline.equations.products import IN_A, TIME_NOUN, TIMES
+from pipeline.equations.products import EACH_OF, IN_A, TIME_NOUN, TIMES
 from pipeline.equations.stories import MOST, NEAR, ToldStory
 from pipeline.equations.telling import MARK
 from pipeline.model import Equation, Figure
@@ -24,11 +27,14 @@ LIKELY, LIKELY_BESIDE = Decimal("0.15"), Decimal("0.4")
 BESIDE = 2  # the figures closest to the words, one of which must be meant
 OPEN = Decimal("0.25")  # "more than double" is not three times
 REACH = 45
+ANOTHER_SENTENCE = 150  # characters that its end is worth
 Way = tuple[int, Equation]  # with how many that are nearer may be tried before it
 SHARES = re.compile(SHARE, re.IGNORECASE)
 MULTIPLES = re.compile(rf"\b{MULTIPLE}\b", re.IGNORECASE)
 COUNTS = re.compile(rf"{COUNTED}(?: of)?(?: (?=[a-z])(?!per\b|million\b|times\b|cent\b)|(?=[,.;]))", re.IGNORECASE)
-RISES, FALLS = (re.compile(rf"\b{words}\b", re.IGNORECASE) for words in (rf"(?:{UP}|again|bigger|larger|above|extra|on top)", rf"(?:{DOWN}|smaller|below|short|off)"))
+RISES, FALLS = (
+    re.compile(rf"\b{words}\b", re.IGNORECASE) for words in (rf"(?:{UP}|again|bigger|larger|above|extra|on top)", rf"(?:{DOWN}|smaller|below|short|off)")
+)
 EACH = re.compile(r"\b(?:each|apiece|every|per|a head|on average|average)\b", re.IGNORECASE)
 
 
@@ -64,7 +70,8 @@ def _nearest(story: ToldStory, match: re.Match[str], factor: Factor, rule: str) 
 def _times(story: ToldStory, one: Figure, counts: Sequence[re.Match[str]]) -> list[Equation]:
     """So many at so much each, with the count and the total anywhere near."""
     per = one.money.per if one.money.per in TIMES else None
-    if one.money.per is None and not EACH.search(story.before(one, REACH) + MARK + story.after(one, REACH)):
+    before = story.before(one, REACH)
+    if one.money.per is None and not EACH.search(before + MARK + story.after(one, REACH)) and not EACH_OF.search(before):
         return []
     totals = sorted((figure for figure in story.near(one.money.start, one.money.end) if figure is not one), key=_distance(one.money.start))
     ways = [
@@ -85,7 +92,9 @@ def _factors(story: ToldStory, one: Figure, counts: Sequence[re.Match[str]], per
     """What is counted near a figure, nearest first: things, or the times that it is paid; or things so many times."""
     place = one.money.start - story.start
     middle = bisect_left(counts, place, key=lambda match: match.start())
-    near = sorted((match for match in counts[max(0, middle - MOST) : middle + MOST] if abs(match.start() - place) < NEAR), key=lambda match: abs(match.start() - place))
+    near = sorted(
+        (match for match in counts[max(0, middle - MOST) : middle + MOST] if abs(match.start() - place) < NEAR), key=lambda match: abs(match.start() - place)
+    )
     times = {match: TIME_NOUN.match(story.words, match.end()) for match in near}
     things = [count for match in near if not times[match] and (count := count_of(match)).value > 1]
     if per is None:
@@ -95,7 +104,13 @@ def _factors(story: ToldStory, one: Figure, counts: Sequence[re.Match[str]], per
 
 
 def _distance(place: int) -> Callable[[Figure], int]:
-    return lambda figure: abs(figure.money.start - place)
+    """How far a figure is from a place, and farther in another sentence."""
+
+    def far(figure: Figure) -> int:
+        is_beside = figure.sentence_start <= place < figure.sentence_start + len(figure.sentence)
+        return abs(figure.money.start - place) + (0 if is_beside else ANOTHER_SENTENCE)
+
+    return far
 
 
 def _is_about(factor: Factor, one: Figure, total: Figure) -> bool:
