@@ -77,7 +77,10 @@ def test_a_count_that_nobody_counts_is_no_factor():
     assert read(told("Each of the 999,999,999 million households gets £1, a total of £999,999,999 million.")).equations == ()
 
 
-@pytest.mark.parametrize(("text", "is_found"), [("It has £9m. A loan was £3m, the gate £6m.", False), ("It has £9.13m. A loan was £3.04m, the gate £6.09m.", True)])
+UNTIED = [("It has £9m. The gate was £6m. A loan was £3m.", False), ("It has £9.13m. The gate was £6.09m. A loan was £3.04m.", True)]
+
+
+@pytest.mark.parametrize(("text", "is_found"), UNTIED)
 def test_what_no_word_ties_is_a_sum_only_where_chance_would_hardly_make_one(text, is_found):
     assert bool(read(told(text)).equations) is is_found
 
