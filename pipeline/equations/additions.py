@@ -16,22 +16,24 @@ from pipeline.equations.forms import rest_of, total_of
 from pipeline.equations.stories import ToldStory
 from pipeline.model import Equation, Figure
 
-TOLD, UNTOLD = Decimal("0.1"), Decimal("0.005")
+TOLD, LISTED, UNTOLD = Decimal("0.09"), Decimal("0.05"), Decimal("0.01")
+ZERO = Decimal(0)
 LONGEST = 8  # terms of a list
 MOST = 8  # figures that are looked back at
 BEFORE_PART = re.compile(
-    r"\b(?:other|rest|remaining|remainder|balance|difference|further|extra|additional|another|added?|adding|plus|only|still|more|less|rise|rose|fell|fall|"
-    r"gap|overspen[dt]\w*|underspen[dt]\w*|short(?:fall)?|missing|second|owes?|balance|exceed(?:s|ed)?)\b",
+    r"\b(?:other|rest|remaining|remainder|difference|still|more|less|rise|rose|fell|fall|"
+    r"gap|overspen[dt]\w*|underspen[dt]\w*|short(?:fall)?|missing|balance|exceed(?:s|ed)?)\b",
     re.IGNORECASE,
 )
+REST = re.compile(r"\b(?:other|rest|remaining|remainder|balance)\b", re.IGNORECASE)
 AFTER_PART = re.compile(
     r"\b(?:more|less|fewer|higher|lower|above|below|better|worse|short|over|under|difference|gap|remaining|left|still|missing|of (?:it|that|this|them|which)|"
-    r"overspen[dt]|underspen[dt]|rise|increase|cut|fall|extra|further|surplus|deficit|profit|loss)\b",
+    r"overspen[dt]|underspen[dt]|rise|increase|cut|fall)\b",
     re.IGNORECASE,
 )
 WHOLE = re.compile(
-    r"\b(?:total\w*|together|altogether|combined|in all|all told|between them|whole|overall|sum|makes?|making|made|add(?:s|ed)?|bring(?:s|ing)?|brought|"
-    r"tak(?:e|es|ing)|took|com(?:e|es|ing) to|came to|of the|out of|accumulated|cumulative)\b",
+    r"\b(?:total\w*|together|altogether|combined|in all|all told|between them|whole|overall|sum|add(?:s|ed)?|makes|making|bring(?:s|ing)?|"
+    r"com(?:e|es|ing) to|came to|out of|accumulated|cumulative)\b|\bof (?:the|its|their|that|this|an?) $",
     re.IGNORECASE,
 )
 REACH = 60
@@ -39,7 +41,7 @@ REACH = 60
 
 def additions(story: ToldStory) -> Iterator[Equation]:
     """Three figures one of which is the other two, and lists beside their totals."""
-    for last, figure in enumerate(story.figures):
+    for figure in story.figures:
         near = [other for other in story.near(figure.money.start, figure.money.end) if other.money.start < figure.money.start][-MOST:]
         yield from _threes(story, near, figure)
         yield from _lists(story, [*near, figure])
@@ -59,13 +61,41 @@ def _three(story: ToldStory, *figures: Figure) -> Equation | None:
     if len({figure.money.currency for figure in figures}) > 1 or len({figure.money.per for figure in figures} - {None}) > 1:
         return None
     small, middle, large = sorted(figures, key=lambda figure: figure.money.amount or 0)
-    if not small.money.amount or small.money.amount < 0:
+    if not small.money.amount or small.money.amount < 0 or not _is_about((small, middle), large):
         return None
+<<<<<<< HEAD
     parts = [figure for figure in (small, middle) if _is_part(story, figure)]
     equation = (
         rest_of(large, (middle if parts[0] is small else small,), parts[0], "addition") if len(parts) == 1 else total_of((small, middle), large, "addition")
     )
+=======
+    distance = _distance(story, (small, middle), large)
+    if distance and _is_of_another(distance, middle if distance is small else small, large):
+        return None
+    equation = rest_of(large, (middle if distance is small else small,), distance, "addition") if distance else total_of((small, middle), large, "addition")
+>>>>>>> sums2
     return equation if makes(equation) else None
+
+
+def _distance(story: ToldStory, parts: Sequence[Figure], large: Figure) -> Figure | None:
+    """Which of two parts is told as what is left of the whole: the one with words that say so, or the one that is told last."""
+    if any(REST.search(story.before(part, REACH)) for part in parts):
+        return None
+    told = [part for part in parts if _is_part(story, part)]
+    last = max((*parts, large), key=lambda figure: figure.money.start)
+    return told[0] if len(told) == 1 else None if last is large else last
+
+
+def _is_of_another(distance: Figure, *ends: Figure) -> bool:
+    """Whether the distance is one body's, and what it would lie between is another's."""
+    (one, other) = (end.organisation for end in ends)
+    return one is not None and one == other and distance.organisation not in (None, one)
+
+
+def _is_about(terms: Sequence[Figure], total: Figure) -> bool:
+    """A cheap look before a closer one."""
+    stated = total.money.amount or ZERO
+    return 10 * abs(sum((term.money.amount or ZERO for term in terms), ZERO) - stated) <= stated
 
 
 def _lists(story: ToldStory, figures: list[Figure]) -> Iterator[Equation]:
@@ -77,7 +107,9 @@ def _lists(story: ToldStory, figures: list[Figure]) -> Iterator[Equation]:
 
 
 def _list(story: ToldStory, terms: Sequence[Figure], total: Figure, tried: int) -> Iterator[Equation]:
-    if all(term.money.amount and term.money.amount > 0 for term in terms):
+    if not _is_about(terms, total):
+        return
+    if all(term.money.amount and term.money.amount > 0 for term in terms) and len({figure.money.per for figure in (*terms, total)} - {None}) < 2:
         equation = total_of(terms, total, "addition")
         if makes(equation) and _is_meant(story, equation, tried):
             yield equation
@@ -85,9 +117,13 @@ def _list(story: ToldStory, terms: Sequence[Figure], total: Figure, tried: int) 
 
 def _is_meant(story: ToldStory, equation: Equation, tried: int) -> bool:
     figures = [equation.total, *(term.figure for term in equation.terms)]
-    if not is_exact(equation) and min(abs(figure.money.amount or 0) for figure in figures) < rounding(equation.total.money):
+    if not is_exact(equation) and min(abs(figure.money.amount or ZERO) for figure in figures) < rounding(equation.total.money):
         return False
-    is_told = any(_is_part(story, figure) or _is_whole(story, figure) for figure in figures)
+    if len(figures) > 3:
+        is_told = _is_whole(story, equation.total) or any(REST.search(story.before(term.figure, REACH)) for term in equation.terms)
+        return chance(equation) * tried <= (LISTED if is_told and is_exact(equation) else UNTOLD)
+    *parts, large = sorted(figures, key=lambda figure: figure.money.amount or ZERO)
+    is_told = _is_whole(story, large) or any(_is_part(story, part) for part in parts)
     return chance(equation) * tried <= (TOLD if is_told else UNTOLD)
 
 

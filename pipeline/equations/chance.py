@@ -8,6 +8,7 @@ from pipeline.equations.fitting import made_of
 from pipeline.model import Equation, Money
 
 CERTAIN, ZERO = Decimal(1), Decimal(0)
+ROUND = Decimal("0.25")  # round numbers are parts and multiples of one another
 
 
 def chance(equation: Equation) -> Decimal:
@@ -16,7 +17,7 @@ def chance(equation: Equation) -> Decimal:
     if made is None or not total.amount:
         return CERTAIN
     if any(abs(term.factor) != 1 for term in equation.terms):
-        return min(CERTAIN, (2 * abs(made - total.amount) + rounding(total)) / abs(total.amount))
+        return min(CERTAIN, (2 * abs(made - total.amount) + max(rounding(total), ROUND * _step(total))) / abs(total.amount))
     sides = [total, *(term.figure.money for term in equation.terms)]
     step = min(map(_step, sides)) if made == total.amount else max(map(rounding, sides))
     return min(CERTAIN, (2 * abs(made - total.amount) + step) / max(abs(side.amount or ZERO) for side in sides))

@@ -107,7 +107,7 @@ def exactly(number: int | Decimal) -> Factor:
 
 def both(one: Factor, other: Factor) -> Factor:
     """So many, so many times."""
-    low, high = (None if None in ends else ends[0] * ends[1] for ends in ((one.low, other.low), (one.high, other.high)))
+    low, high = (None if a is None or b is None else a * b for a, b in ((one.low, other.low), (one.high, other.high)))
     return Factor(one.value * other.value, low, high)
 
 

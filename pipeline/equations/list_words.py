@@ -76,4 +76,7 @@ SUMS_UP = re.compile(
 ALTOGETHER = re.compile(r"(?:The \w+ together|Together|Combined|Altogether|All told|In all|In total)\b", re.IGNORECASE)
 TAKES_IT_TO = re.compile(rf"\b(?:tak(?:e|es|ing)|took|bring(?:s|ing)?|brought|push(?:es|ed|ing)?|rais(?:e|es|ed|ing)) (?:it|this|that|the total) to {HEDGE}$")
 # the same with other words before the total: "Together the two years have left the trust with debts of T"
-ALL_TOLD = re.compile(r"(?:Together|Combined|Altogether|All told|In all|In total|Between them),? [^¤]{10,200}", re.IGNORECASE)
+ALL_TOLD = re.compile(
+    rf"(?:Together|Combined|Altogether|All told|In all|In total|Between them),? (?:the|these|those|all) (?P<count>{'|'.join(COUNTS)}) [^¤]{{1,200}}",
+    re.IGNORECASE,
+)

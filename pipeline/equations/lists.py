@@ -63,8 +63,8 @@ def all_of_them(sentences: Sequence[Telling], place: int) -> Iterator[Equation]:
     """Several sums, and then, in a sentence of its own: the three add up to T; together they come to T."""
     told = sentences[place]
     match = SUMS_UP.fullmatch(told.pieces()[0])
-    if not match and ALL_TOLD.fullmatch(told.pieces()[0]):
-        yield from _slipped(_told_before(sentences, place), told.figures[0])
+    if not match and (all_told := ALL_TOLD.fullmatch(told.pieces()[0])):
+        yield from _slipped(_told_before(sentences, place), COUNTS[all_told["count"].lower()], told.figures[0])
     if not match or not (match["verb"] or ALTOGETHER.match(told.text) or TOTAL_AFTER.match(told.pieces()[1])):
         return
     total, before = told.figures[0], _told_before(sentences, place)
@@ -81,12 +81,11 @@ def all_of_them(sentences: Sequence[Telling], place: int) -> Iterator[Equation]:
             return
 
 
-def _slipped(before: Sequence[Telling], total: Figure) -> Iterator[Equation]:
-    """What two or three figures right before a total would make but for a slip of the keys."""
-    figures = [figure for sentence in before for figure in sentence.figures]
-    sums = [total_of(figures[-length:], total, "all of them") for length in (2, 3) if len(figures) >= length]
-    if not any(map(fits, sums)):
-        yield from [equation for equation in sums if is_slip(equation)][:1]
+def _slipped(before: Sequence[Telling], count: int, total: Figure) -> Iterator[Equation]:
+    """What so many figures right before a total would make but for a slip of the keys."""
+    figures = [figure for sentence in before for figure in sentence.figures][-count:]
+    if len(figures) == count and is_slip(equation := total_of(figures, total, "all of them")):
+        yield equation
 
 
 def list_after_total(told: Telling, before: Telling) -> Iterator[Equation]:

@@ -1,4 +1,7 @@
-"""Shares, rises, multiples and counts that fit two figures near them, though the words tie them loosely: "The target is £22m. It will make 72 per cent of that, £15.8m"."""
+"""Shares, rises, multiples and counts that fit two figures near them, though the words tie them loosely.
+
+"The target is £22m. The forecast is 72 per cent of that, £15.8m"; "187 people were paid to leave. They cost £2.9m, or £15,500 each".
+"""
 
 from __future__ import annotations
 
@@ -14,15 +17,17 @@ from pipeline.equations.factors import COUNTED, MULTIPLE, SHARE, Factor, both, c
 from pipeline.equations.fitting import fits
 from pipeline.equations.forms import product_of
 from pipeline.equations.percentages import DOWN, UP
-from pipeline.equations.products import IN_A, TIME_NOUN, TIMES
+from pipeline.equations.products import EACH_OF, IN_A, TIME_NOUN, TIMES
 from pipeline.equations.stories import MOST, NEAR, ToldStory
 from pipeline.equations.telling import MARK
 from pipeline.model import Equation, Figure
 
+ZERO = Decimal(0)
 LIKELY, LIKELY_BESIDE = Decimal("0.15"), Decimal("0.4")
-BESIDE = 2  # the two figures closest to the words
+BESIDE = 2  # the figures closest to the words, one of which must be meant
 OPEN = Decimal("0.25")  # "more than double" is not three times
 REACH = 45
+ANOTHER_SENTENCE = 150  # characters that its end is worth
 Way = tuple[int, Equation]  # with how many that are nearer may be tried before it
 SHARES = re.compile(SHARE, re.IGNORECASE)
 MULTIPLES = re.compile(rf"\b{MULTIPLE}\b", re.IGNORECASE)
@@ -57,19 +62,23 @@ def _nearest(story: ToldStory, match: re.Match[str], factor: Factor, rule: str) 
     """Any two figures near the words."""
     near = sorted(story.near(match.start() + story.start, match.end() + story.start), key=_distance(match.start() + story.start))
     for i, one in enumerate(near, start=1):
-        yield from ((i * k, product_of(factor, one, total, rule)) for k, total in enumerate(near, start=1) if i != k)
+        for k, total in enumerate(near, start=1):
+            if min(i, k) <= BESIDE and i != k and _is_about(factor, one, total):
+                yield i * k, product_of(factor, one, total, rule)
 
 
 def _times(story: ToldStory, one: Figure, counts: Sequence[re.Match[str]]) -> list[Equation]:
     """So many at so much each, with the count and the total anywhere near."""
     per = one.money.per if one.money.per in TIMES else None
-    if one.money.per is None and not EACH.search(story.before(one, REACH) + MARK + story.after(one, REACH)):
+    before = story.before(one, REACH)
+    if one.money.per is None and not EACH.search(before + MARK + story.after(one, REACH)) and not EACH_OF.search(before):
         return []
     totals = sorted((figure for figure in story.near(one.money.start, one.money.end) if figure is not one), key=_distance(one.money.start))
     ways = [
         (i * k, product_of(factor, one, total, "each"))
         for i, factor in enumerate(_factors(story, one, counts, per), start=1)
         for k, total in enumerate(totals, start=1)
+        if _is_about(factor, one, total)
     ]
     rates = [
         (k, product_of(factor, one, total, "rate"))
@@ -95,7 +104,19 @@ def _factors(story: ToldStory, one: Figure, counts: Sequence[re.Match[str]], per
 
 
 def _distance(place: int) -> Callable[[Figure], int]:
-    return lambda figure: abs(figure.money.start - place)
+    """How far a figure is from a place, and farther in another sentence."""
+
+    def far(figure: Figure) -> int:
+        is_beside = figure.sentence_start <= place < figure.sentence_start + len(figure.sentence)
+        return abs(figure.money.start - place) + (0 if is_beside else ANOTHER_SENTENCE)
+
+    return far
+
+
+def _is_about(factor: Factor, one: Figure, total: Figure) -> bool:
+    """A cheap look before a closer one."""
+    made, stated = factor.value * (one.money.amount or ZERO), total.money.amount or ZERO
+    return abs(made - stated) <= OPEN * max(made, stated)
 
 
 def _likeliest(ways: Iterable[Way]) -> list[Equation]:

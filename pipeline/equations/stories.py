@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from pipeline.equations.telling import MARK
 from pipeline.model import Bound, Document, Figure, Story
 
-NEAR = 700  # characters between the first and the last number of one sum
+NEAR = 1000  # characters between the first and the last number of one sum
+CLAUSE_END = re.compile(rf"[,;{MARK}]")
 MOST = 12  # figures that are looked at on either side, so that the work stays linear
 
 
@@ -28,9 +29,9 @@ class ToldStory:
         return self.words[max(figure.sentence_start - self.start, place - reach, 0) : place].rpartition(MARK)[2]
 
     def after(self, figure: Figure, reach: int) -> str:
-        """The words of the sentence that follow a figure, up to the next one."""
+        """The words that follow a figure, up to the next one or the end of the clause."""
         place, end = figure.money.end - self.start, figure.sentence_start + len(figure.sentence) - self.start
-        return self.words[place : min(end, place + reach)].partition(MARK)[0]
+        return CLAUSE_END.split(self.words[place : min(end, place + reach)], maxsplit=1)[0]
 
     def near(self, start: int, end: int) -> tuple[Figure, ...]:
         """The figures closest to a stretch."""

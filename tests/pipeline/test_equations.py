@@ -75,3 +75,16 @@ def test_a_text_that_never_ends_its_sentence_is_read(hostile):
 
 def test_a_count_that_nobody_counts_is_no_factor():
     assert read(told("Each of the 999,999,999 million households gets £1, a total of £999,999,999 million.")).equations == ()
+
+
+UNTIED = [("It has £9m. The gate was £6m. A loan was £3m.", False), ("It has £9.13m. The gate was £6.09m. A loan was £3.04m.", True)]
+
+
+@pytest.mark.parametrize(("text", "is_found"), UNTIED)
+def test_what_no_word_ties_is_a_sum_only_where_chance_would_hardly_make_one(text, is_found):
+    assert bool(read(told(text)).equations) is is_found
+
+
+def test_a_loose_sum_leaves_a_total_that_is_stated_and_fails_alone():
+    (equation,) = read(told("Fees went from £36.4m to £49.1m, an increase of £5.5m. Rent is £30.9m.")).equations
+    assert equation.rule == "difference"
