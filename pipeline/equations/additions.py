@@ -63,17 +63,10 @@ def _three(story: ToldStory, *figures: Figure) -> Equation | None:
     small, middle, large = sorted(figures, key=lambda figure: figure.money.amount or 0)
     if not small.money.amount or small.money.amount < 0 or not _is_about((small, middle), large):
         return None
-<<<<<<< HEAD
-    parts = [figure for figure in (small, middle) if _is_part(story, figure)]
-    equation = (
-        rest_of(large, (middle if parts[0] is small else small,), parts[0], "addition") if len(parts) == 1 else total_of((small, middle), large, "addition")
-    )
-=======
     distance = _distance(story, (small, middle), large)
     if distance and _is_of_another(distance, middle if distance is small else small, large):
         return None
     equation = rest_of(large, (middle if distance is small else small,), distance, "addition") if distance else total_of((small, middle), large, "addition")
->>>>>>> sums2
     return equation if makes(equation) else None
 
 
