@@ -18,7 +18,7 @@ SINGLE = {*KINDS, "gap", "saving", "contribution"}
 FAMILY = {"cost": "spending", "budget": "spending", "loan": "borrowing", "debt": "borrowing"}
 CERTAINTY = {"forecast": 2, "actual": 3}
 YEAR, FORTNIGHT, TWO_MONTHS = datetime.timedelta(days=366), datetime.timedelta(days=14), datetime.timedelta(days=60)
-FOUR_YEARS = 4
+FOUR_YEARS, EIGHT_YEARS = 4, 8
 
 
 @dataclass(frozen=True, eq=False)
@@ -188,7 +188,8 @@ def may_be_one_time(left: Side, right: Side) -> bool:
     if not left.dates and not right.dates:
         assert left.fiscal_year is not None
         assert right.fiscal_year is not None
-        near = abs(left.fiscal_year - right.fiscal_year) <= 1 or 0 in (left.fiscal_year, right.fiscal_year)
+        apart = 1 if left.family == "position" else EIGHT_YEARS
+        near = abs(left.fiscal_year - right.fiscal_year) <= apart or 0 in (left.fiscal_year, right.fiscal_year)
         return near and (left.fiscal_year == right.fiscal_year or meets_enough(left, right))
     dated, undated = (left, right) if left.dates else (right, left)
     assert dated.dates
@@ -211,9 +212,17 @@ def meets_enough(left: Side, right: Side) -> bool:
     """Where a time is open: the same number, two narrow intervals that meet, or a measure of which there is one at a time."""
     if left.amount is not None and left.amount == right.amount:
         return True
+    if one_transfer(left, right):
+        return True
     return could_be_one(left, right) or (
         left.family in {FAMILY.get(measure, "position" if measure in KINDS else measure) for measure in SINGLE} and timely(left, right)
     )
+
+
+def one_transfer(left: Side, right: Side) -> bool:
+    """Two transfers to one receiver, of which neither states its time."""
+    same = left.get("counterparty") is not None and left.get("counterparty") == right.get("counterparty")
+    return same and left.family != "position" and not left.dates and not right.dates
 
 
 def could_be_one(left: Side, right: Side) -> bool:
@@ -274,6 +283,8 @@ def both_cells(left: Side, right: Side) -> bool:
 def one_time(left: Side, right: Side) -> bool:
     if left.dates and right.dates:
         return due(left) == due(right)
+    if one_transfer(left, right) and left.measure in SINGLE:
+        return True
     return timely(left, right) and not left.is_part_year and not right.is_part_year
 
 

@@ -61,6 +61,9 @@ SELECT
     kind,
     basis,
     every_pair,
+    one_per_period,
+    organisation_key,
+    counterparty_key,
     period_start,
     period_end,
     undated_in,
@@ -97,13 +100,13 @@ QUALIFY count(*) OVER (PARTITION BY body_key, measure_family, currency, word) <=
 CREATE OR REPLACE TEMP TABLE summed AS
 WITH
 side AS (
-    SELECT equation_id, figure_id, factor, count(*) FILTER (factor < 0) OVER (PARTITION BY equation_id) AS taken FROM equation_terms
+    SELECT equation_id, figure_id, factor, abs(factor) = 1 AS is_counted_once, count(*) FILTER (factor < 0) OVER (PARTITION BY equation_id) AS taken FROM equation_terms
     UNION ALL
-    SELECT equation_id, total_figure_id, 0, (SELECT count(*) FROM equation_terms WHERE equation_terms.equation_id = equations.equation_id AND factor < 0)
+    SELECT equation_id, total_figure_id, 0, true, (SELECT count(*) FROM equation_terms WHERE equation_terms.equation_id = equations.equation_id AND factor < 0)
     FROM equations
 ),
 told AS (
-    SELECT equation_id, claim_assertions.assertion_id, CASE WHEN taken = 0 THEN factor = 0 ELSE factor > 0 END AS is_whole
+    SELECT equation_id, claim_assertions.assertion_id, is_counted_once, CASE WHEN taken = 0 THEN factor = 0 ELSE factor > 0 END AS is_whole
     FROM side
     JOIN coming USING (figure_id)
     JOIN claim_assertions USING (figure_id)
@@ -114,6 +117,8 @@ JOIN told AS whole USING (equation_id)
 JOIN near AS p ON p.assertion_id = part.assertion_id
 JOIN near AS w ON w.assertion_id = whole.assertion_id AND w.kind = p.kind AND w.basis IS NOT DISTINCT FROM p.basis AND w.currency = p.currency
     AND coalesce(w.period_start = p.period_start AND w.period_end = p.period_end, true)
+    -- what a body's one number grew by is no second part of it
+    AND (p.organisation_key <> w.organisation_key OR p.is_item OR NOT p.one_per_period OR NOT part.is_counted_once)
 WHERE whole.is_whole AND NOT part.is_whole AND part.assertion_id <> whole.assertion_id
     AND 1 = (SELECT count(*) FROM told WHERE told.equation_id = part.equation_id AND is_whole)
 UNION
@@ -125,14 +130,14 @@ JOIN near AS t ON t.assertion_id = term.assertion_id AND t.measure_family <> 'po
 
 CREATE OR REPLACE TEMP TABLE candidates AS
 WITH
--- before it meets the other side: else all that is of one number would be joined first; what is said alike eight years apart is not alike
+-- before it meets the other side: else all that is of one number would be joined first; positions of years are told apart by their years
 opened AS MATERIALIZED (
     SELECT near.*, other_topic_id
     FROM near JOIN open_topics USING (topic_id)
     SEMI JOIN (
         SELECT u.topic_id, o.topic_id AS other_topic_id
         FROM open_topics JOIN room_topics AS u USING (topic_id) JOIN room_topics AS o ON o.topic_id = other_topic_id
-        WHERE o.undated_in IS NULL OR u.undated_in = 0 OR o.undated_in = u.undated_in + 1
+        WHERE o.undated_in IS NULL OR u.undated_in = 0 OR o.undated_in = u.undated_in + 1 OR u.measure_family <> 'position'
     ) AS close USING (topic_id, other_topic_id)
 ),
 opened_buckets AS MATERIALIZED (SELECT bucketed.*, other_topic_id FROM bucketed JOIN (SELECT assertion_id, other_topic_id FROM opened) USING (assertion_id)),
@@ -186,7 +191,7 @@ met AS (
     SELECT l.assertion_id, r.assertion_id, l.place < r.place
     FROM opened AS l
     JOIN near AS r ON r.topic_id = l.other_topic_id
-    WHERE l.every_pair AND (l.is_fresh OR r.is_fresh) AND (coalesce(l.amount = r.amount, false) OR could_be_one(l, r) OR is_timely(l, r))
+    WHERE l.every_pair AND (l.is_fresh OR r.is_fresh) AND (coalesce(l.amount = r.amount, false) OR could_be_one(l, r) OR is_timely(l, r) OR is_one_transfer(l, r))
 ),
 kin AS (
     SELECT part.assertion_id AS part, whole.assertion_id AS whole, min(relation) AS relation, any_value(part.place < whole.place) AS part_first

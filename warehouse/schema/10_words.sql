@@ -86,6 +86,10 @@ CREATE MACRO is_timely(l, r) AS coalesce(CASE
     WHEN NOT is_dated(l) THEN coalesce(l.published_on >= r.period_start, true) AND coalesce(l.published_on <= r.period_end + 366, true)
     WHEN NOT is_dated(r) THEN coalesce(r.published_on >= l.period_start, true) AND coalesce(r.published_on <= l.period_end + 366, true) END, true);
 
+-- Whether two transfers to one receiver may be one, whatever time lies between them: neither states its time, and they are no positions of a year.
+CREATE MACRO is_one_transfer(l, r) AS
+    l.measure_family <> 'position' AND NOT is_dated(l) AND NOT is_dated(r) AND coalesce(l.counterparty_key = r.counterparty_key, false);
+
 -- Whether two intervals meet, and are both so narrow (a fiftieth of the number) that chance hardly makes them.
 CREATE MACRO could_be_one(l, r) AS coalesce(
     l.low <= r.high AND r.low <= l.high AND (l.high - l.low) * 50 <= l.amount AND (r.high - r.low) * 50 <= r.amount, false);
