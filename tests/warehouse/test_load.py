@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import shutil
 import signal
 import subprocess
 import sys
@@ -98,19 +99,19 @@ def test_a_broken_register_is_named(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("seconds", [0, 0.15, 0.5, 0.9])
-def test_a_killed_build_leaves_the_published_warehouse_and_the_next_one_completes(seconds: float, tmp_path: Path) -> None:
-    published = make(tmp_path)
+def test_a_killed_build_leaves_the_published_warehouse_and_the_next_one_completes(seconds: float, tmp_path: Path, published: Path) -> None:
+    home = Path(shutil.copytree(published.parent, tmp_path / "home"))
     before = published.read_bytes()
-    with subprocess.Popen([sys.executable, "-c", BUILD, tmp_path, REGISTER], stdout=subprocess.PIPE) as child:
+    with subprocess.Popen([sys.executable, "-c", BUILD, home, REGISTER], stdout=subprocess.PIPE) as child:
         assert child.stdout
         assert child.stdout.readline() == b"building\n"
         time.sleep(seconds)
         child.send_signal(signal.SIGKILL)
     assert child.returncode == -signal.SIGKILL
-    assert published.read_bytes() == before
-    make(tmp_path)
-    assert {path.name for path in tmp_path.iterdir()} == {"shards", "crossfoot.duckdb"}
-    assert query.rows(published, "SELECT count(*) FROM figures")[1] == [(len(CLAIMS),)]
+    assert (home / "crossfoot.duckdb").read_bytes() == before
+    make(home)
+    assert {path.name for path in home.iterdir()} == {"shards", "crossfoot.duckdb"}
+    assert query.rows(home / "crossfoot.duckdb", "SELECT count(*) FROM figures")[1] == [(len(CLAIMS),)]
 
 
 def test_what_a_home_adds_is_beside_the_register_once(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from tests.warehouse.ledger import REGISTER, empty, ledger, readings
 from warehouse import shards
 from warehouse.load import load
 from warehouse.reconcile import reconcile
+from warehouse.statements import folder
 
 Edge = tuple[str, str, float]
 
@@ -102,7 +103,7 @@ def dozen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[duckdb.DuckDBPyC
         yield connection
 
 
-@settings(max_examples=8, deadline=None, phases=[Phase.explicit, Phase.generate], suppress_health_check=[*HealthCheck])
+@settings(max_examples=12, deadline=None, phases=[Phase.explicit, Phase.generate], suppress_health_check=[*HealthCheck])
 @given(st.lists(st.sets(st.integers(1, 25), min_size=5, max_size=8), min_size=2, max_size=12))
 def test_random_texts_against_a_count_by_hand(dozen: duckdb.DuckDBPyConnection, texts: list[set[int]]) -> None:
     pairs = {(i, j) for i, one in enumerate(texts) for j, other in enumerate(texts) if i < j and len(one & other) >= 0.4 * min(len(one), len(other))}
@@ -114,5 +115,6 @@ def test_random_texts_against_a_count_by_hand(dozen: duckdb.DuckDBPyConnection, 
     dozen.execute("DELETE FROM shingles")
     rows = [(f"{i:03}", 8 * number) for i, text in enumerate(texts) for number in text]
     dozen.executemany("INSERT INTO shingles SELECT document_id, 0, $2 FROM documents WHERE name = $1", rows)
-    reconcile(dozen)
+    for step in ("near_copies", "origins"):
+        dozen.execute(folder("reconciling")[step])
     assert clusters(dozen) == [{f"{k:03}" for k in cluster} for i, cluster in joined.items() if len(cluster) > 1 and min(cluster) == i]
