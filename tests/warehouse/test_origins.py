@@ -52,7 +52,7 @@ def test_a_story_without_a_key_is_an_origin_of_its_own(tmp_path: Path) -> None:
 
 
 # a ledger costs more than its cases
-@settings(max_examples=2, deadline=None, phases=[Phase.explicit, Phase.generate], suppress_health_check=[*HealthCheck])
+@settings(max_examples=3, deadline=None, phases=[Phase.explicit, Phase.generate], suppress_health_check=[*HealthCheck])
 @given(st.lists(st.lists(st.lists(st.sampled_from("abcdef"), max_size=2), min_size=2, max_size=8), min_size=15, max_size=20))
 def test_random_keys_against_a_count_by_hand(tmp_path_factory: pytest.TempPathFactory, cases: list[Keys]) -> None:
     for keys, (pairs, _) in zip(cases, told(tmp_path_factory.mktemp("origins"), *cases), strict=True):
