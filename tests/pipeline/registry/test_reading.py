@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.errors import RegisterError
@@ -81,6 +81,7 @@ def test_an_absurdly_large_file_is_not_read(folder: Path) -> None:
         load(folder)
 
 
+@settings(deadline=None)
 @given(data=st.binary(max_size=200) | st.text(alphabet='ods:AB,"\n trusthoralie;', max_size=80).map(str.encode))
 def test_whatever_a_file_holds_it_is_read_or_refused(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
     place = tmp_path_factory.getbasetemp()
