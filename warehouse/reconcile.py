@@ -2,32 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import duckdb
 
 from warehouse.statements import folder
 
+READING = ("publications", "kin", "versions", "near_copies", "origins", "claimed", "assertions")
+JUDGING = ("candidates", "judged", "slips", "topics")
+SHARE = 1_000_000
+
 
 def reconcile(connection: duckdb.DuckDBPyConnection) -> None:
     """Judge what the claims that are new say, against one another and against all before them, in one transaction; without new claims no row changes."""
-    step = folder("reconciling")
+    proposals = {
+        "judged": _all_of("rules", "left_assertion_id, right_assertion_id, verdict, gap"),
+        "slips": _all_of("rules/slips", "left_assertion_id, right_assertion_id, slip, explanation"),
+        "sums": _all_of("rules/equations", "equation_id, verdict, difference, explanation"),
+    }
+    steps = folder("reconciling")
     connection.begin()
-    for name in ("kin", "versions", "near_copies", "origins", "claimed", "assertions", "candidates"):
-        connection.execute(step[name])
-    _propose(connection, "rules", "proposals")
-    connection.execute(step["verdicts"])
-    connection.execute(step["slips"])
-    _propose(connection, "rules/slips", "slip_proposals")
-    connection.execute(step["slip_labels"])
-    connection.execute(step["topics"])
-    connection.execute(step["sums"])
-    _propose(connection, "rules/equations", "equation_proposals")
-    connection.execute(step["sum_verdicts"])
-    connection.execute(step["judgements"])
-    connection.execute(step["done"])
+    for name in _order(connection):
+        connection.execute(steps[name].replace("{rules}", proposals.get(name, "")))
     connection.commit()
 
 
-def _propose(connection: duckdb.DuckDBPyConnection, rules: str, proposals: str) -> None:
-    for rule, statement in folder(rules).items():
-        columns = ", ".join(name for name, *_ in connection.table(proposals).description if name != "rule")
-        connection.execute(f"INSERT INTO {proposals} BY NAME SELECT {columns}, $rule AS rule FROM ({statement})", {"rule": rule})  # noqa: S608 (our own files)
+def _order(connection: duckdb.DuckDBPyConnection) -> Iterator[str]:
+    """The steps, in order: claims are judged in shares that memory holds."""
+    yield from READING
+    fresh = connection.table("fresh").count("*").fetchone()
+    shares = 1 + (fresh[0] if fresh else 0) // SHARE
+    for share in range(shares):
+        connection.execute("SET VARIABLE shares = $shares", {"shares": shares})
+        connection.execute("SET VARIABLE share = $share", {"share": share})
+        yield from JUDGING
+    yield from ("sums", "judgements")
+
+
+def _all_of(rules: str, columns: str) -> str:
+    """What every rule of a folder proposes, under the name of its file."""
+    return " UNION ALL ".join(f"SELECT {columns}, '{rule}' AS rule FROM ({statement})" for rule, statement in folder(rules).items())  # noqa: S608 (our own files)

@@ -1,8 +1,8 @@
 -- Adds the claims numbered from $first up to $last to a warehouse, seven a document, of the documents that begin among them, published from $from_day on
 -- over $days days. What a claim says is drawn by hashes of its number, so a ledger of one size is always the same, and a larger one begins with the smaller.
 CREATE OR REPLACE TEMP MACRO dice(number, what) AS (hash(number, what) % 1000003 + 0.5) / 1000003;
--- By a law like Zipf's the first of 20,000 bodies has one claim in twenty; so have papers, of which there are 300.
-CREATE OR REPLACE TEMP MACRO ranked(luck, many) AS floor(power(1 + luck * (power(many, 0.07) - 1), 1 / 0.07))::INTEGER;
+-- By Zipf's law, a little steeper: of 20,000 bodies the first has one claim in ten, and two hundred have two in three. So have papers, of which there are 300.
+CREATE OR REPLACE TEMP MACRO ranked(luck, many) AS floor(power(1 - luck * (1 - power(many, -0.1)), -10))::INTEGER;
 CREATE OR REPLACE TEMP MACRO day_of(text) AS getvariable('from_day')::DATE + (hash(text, 'day') % getvariable('days'))::INTEGER;
 CREATE OR REPLACE TEMP MACRO document_of(number) AS sha256('document ' || number);
 CREATE OR REPLACE TEMP MACRO figure_of(number) AS substr(sha256('figure ' || number), 1, 20);
@@ -49,10 +49,20 @@ SELECT
     (hash(CASE stretch WHEN 0 THEN ranked(dice(number, 'paper'), 300) WHEN 1 THEN number ELSE text END, stretch) >> 4 << 3)::BIGINT AS hash
 FROM printed_documents, range(8) AS stretches (stretch);
 
--- What each claim is about: mostly the body of its text, the year of publication or the one before. Of some measures a body has one true value a year, of
--- others many; a value has variants, the rarer the later, so that the more often it is printed the fewer are new.
+-- What each claim is about: mostly the body of its text, the year of publication or the one before. Of some measures a body has one value a year and basis,
+-- of others many, of which two in five are told again. What is told again is printed in full, with two digits, as about so much, as more than so much, as one
+-- of three other numbers, or, once in a hundred times, with another digit.
 CREATE OR REPLACE TEMP TABLE drawn AS
 WITH
+-- as often, of a thousand, as in 19,000 labelled figures of articles and papers; and of a hundred of each how many do not state their time
+measured AS (
+    SELECT measure, undated, UNNEST(range((sum(share) OVER so_far)::BIGINT - share, (sum(share) OVER so_far)::BIGINT)) AS slot
+    FROM (VALUES
+        ('cost', 314, 71), ('other', 115, 61), ('funding', 95, 65), ('income', 88, 41), ('deficit', 80, 10), ('saving', 56, 29), ('surplus', 52, 7),
+        ('investment', 39, 63), ('debt', 31, 74), ('budget', 25, 35), ('loan', 24, 62), ('contribution', 23, 57), ('overspend', 18, 10), ('shortfall', 17, 10),
+        ('fine', 15, 76), ('gap', 8, 21)) AS shares (measure, share, undated)
+    WINDOW so_far AS (ORDER BY measure)
+),
 numbered AS (
     SELECT claims.number, claims.number % 7 AS place, text * 7 + claims.number % 7 AS seed, text, document_id, published_on
     FROM range(getvariable('first'), getvariable('last')) AS claims (number)
@@ -63,33 +73,47 @@ about AS (
         *,
         ranked(CASE WHEN dice(seed, 'aside') < 0.3 THEN dice(seed, 'body') ELSE dice(text, 'body') END, 20000) AS body,
         list_extract(
-            ['cost', 'cost', 'cost', 'cost', 'cost', 'cost', 'cost', 'cost', 'cost', 'cost', 'deficit', 'deficit', 'deficit', 'funding', 'funding', 'funding',
-             'income', 'income', 'budget', 'surplus', 'saving', 'investment', 'shortfall', 'contribution', 'loan', 'other'],
-            (hash(seed, 'measure') % 26 + 1)::INTEGER
-        ) AS measure,
-        list_extract(
-            ['actual', 'actual', 'actual', 'actual', 'actual', 'forecast', 'plan', 'agreed', 'hypothetical', NULL], (hash(seed, 'basis') % 10 + 1)::INTEGER
+            ['actual', 'actual', 'actual', 'actual', 'actual', 'actual', 'actual', 'actual', 'actual', 'actual', 'actual', 'plan', 'plan', 'plan', 'forecast',
+             'forecast', 'agreed', 'agreed', 'hypothetical', 'requested'], (hash(seed, 'basis') % 20 + 1)::INTEGER
         ) AS basis,
-        CASE WHEN dice(seed, 'dated') > 0.15 THEN year(day_of(text) - INTERVAL 3 MONTH) - least(hash(seed, 'year') % 5 // 2, 2)::INTEGER END AS year
+        measure,
+        CASE WHEN dice(seed, 'dated') * 100 > undated THEN year(day_of(text) - INTERVAL 3 MONTH) - least(hash(seed, 'year') % 5 // 2, 2)::INTEGER END AS year
     FROM numbered
+    JOIN measured ON slot = hash(seed, 'measure') % 1000
+),
+-- of one body and year a deficit is told of or a surplus, hardly both
+told AS (
+    SELECT * REPLACE (CASE
+        WHEN measure NOT IN ('deficit', 'surplus') OR dice(seed, 'sign') < 0.05 THEN measure
+        WHEN hash(body, year) % 2 = 0 THEN 'deficit'
+        ELSE 'surplus' END AS measure)
+    FROM about
 ),
 meant AS (
     SELECT
         *,
-        CASE WHEN measure IN ('deficit', 'surplus', 'saving', 'shortfall', 'contribution') OR dice(seed, 'known') < 0.4
-            THEN least(floor(1 / dice(seed, 'variant')), 100000) ELSE 0 END::INTEGER AS variant,
-        CASE WHEN dice(seed, 'other') < 0.2 AND measure IN ('cost', 'funding') THEN ranked(dice(seed, 'other side'), 20000) END AS other,
-        hash(body, measure, year, basis, CASE WHEN variant = 0 THEN seed END) AS thing
-    FROM about
+        measure IN ('deficit', 'surplus', 'saving', 'shortfall', 'overspend', 'contribution', 'gap') OR dice(seed, 'known') < 0.4 AS is_told_again,
+        list_extract([1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 4, 4, 5], (hash(seed, 'variant') % 20 + 1)::INTEGER) AS variant,
+        CASE WHEN dice(seed, 'other') < 0.8 AND measure IN ('funding', 'contribution', 'investment', 'loan', 'fine') THEN ranked(dice(seed, 'other side'), 20000) END AS other,
+        hash(body, measure, year, CASE WHEN NOT is_told_again THEN seed END) AS thing
+    FROM told
+),
+numbered_things AS (
+    SELECT
+        *,
+        -- three digits, of which the later are often nothing; a plan and a forecast are within a fifth of what comes of them
+        CASE thing % 4 WHEN 0 THEN 100 * (1 + thing % 9) WHEN 1 THEN 10 * (10 + thing % 90) ELSE 100 + thing % 900 END
+            * CASE basis WHEN 'actual' THEN 100 ELSE 80 + (hash(thing, basis) % 41)::INTEGER END // 100 AS first_digits
+    FROM meant
 )
 SELECT
     *,
-    -- three digits, of which the later are often nothing
-    greatest(1, CASE thing % 4 WHEN 0 THEN 100 * (1 + thing % 9) WHEN 1 THEN 10 * (10 + thing % 90) ELSE 100 + thing % 900 END::INTEGER
-        + CASE WHEN variant > 4 THEN (hash(thing, variant) % (2 * variant + 1))::INTEGER - variant ELSE 0 END) AS digits,
+    greatest(1, first_digits + CASE
+        WHEN variant = 5 THEN (hash(thing, hash(seed, 'version') % 3) % 41)::INTEGER - 20
+        WHEN dice(seed, 'misprint') < 0.01 THEN (hash(seed, 'digit') % 10)::INTEGER * 10 ELSE 0 END)::INTEGER AS digits,
     power(10, 1 + thing // 1000 % 6)::BIGINT AS unit,
     CASE variant WHEN 3 THEN 'approximately' WHEN 4 THEN 'at_least' ELSE 'exact' END AS bound
-FROM meant;
+FROM numbered_things;
 
 INSERT INTO figures BY NAME
 WITH stated AS (
@@ -111,7 +135,7 @@ SELECT
     CASE WHEN bound <> 'at_least' THEN (stated + margin)::DECIMAL(28, 4) END AS high,
     'GBP' AS currency,
     bound,
-    CASE WHEN dice(seed, 'per') < 0.03 THEN 'year' END AS per,
+    CASE WHEN dice(seed, 'per') < 0.15 AND measure IN ('cost', 'funding', 'income', 'saving', 'budget') THEN 'year' END AS per,
     'It was £' || stated::BIGINT || '.' AS sentence,
     place * 100 AS sentence_start,
     CASE WHEN dice(text, 'board') < 0.05 THEN 'table 1 ' || place || ',2' END AS cell,

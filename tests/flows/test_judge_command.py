@@ -26,7 +26,7 @@ HEADER = ",".join(COLUMNS)
 ROW = f"2026-03-31T09:30:00Z,ann,same,,,{LEFT.figure_id},{LEFT.document_id},a.txt,£5m,8,1 of 2,{RIGHT.figure_id},{RIGHT.document_id},b.txt,£3m,3,1 of 1,"
 ON_TOPIC = f"2026-03-31,bob,typo,{'ab' * 8},Eastmere,{',' * 11},"
 WORDS = st.text(st.characters(exclude_categories=["C", "Z"]), max_size=8)
-TOPICS = """CREATE OR REPLACE TABLE topics AS
+TOPICS = """DROP VIEW topics; CREATE TABLE topics AS
     FROM (VALUES ('5b1f0e77a2c94d38', 'Eastmere, deficit'), ('5b1f99990000aaaa', 'Eastmere, saving')) AS topics(topic_id, title)"""
 
 

@@ -26,7 +26,7 @@ def test_every_table_view_and_column_has_a_comment() -> None:
 
 
 def test_shards_and_tables_have_the_same_columns() -> None:
-    derived = {"claims": {"organisation_key", "counterparty_key", "measure_family", "direction"}}
+    derived = {"claims": {"organisation_key", "counterparty_key", "measure_family", "direction", "finality"}}
     with empty() as connection:
         for table, schema in [*COLUMNS.items(), *((table, schema) for table, schema in ADDED.items() if table != "wanted")]:
             columns = connection.execute("SELECT column_name FROM duckdb_columns() WHERE table_name = $table", {"table": table}).fetchall()

@@ -8,4 +8,4 @@ SELECT 'cells of document ' || document_id FROM cells ANTI JOIN documents USING 
 UNION ALL
 SELECT 'clues of story ' || story || ' of document ' || document_id FROM origin_clues ANTI JOIN stories USING (document_id, story)
 UNION ALL
-SELECT 'story ' || story || ' of document ' || document_id || ' (it has no origin)' FROM stories ANTI JOIN origins USING (document_id, story)
+SELECT 'story ' || story || ' of document ' || document_id || ' (it has no origin)' FROM stories ANTI JOIN origin_keys ON story_row = stories.rowid

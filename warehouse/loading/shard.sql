@@ -9,14 +9,20 @@ ANTI JOIN documents ON documents.document_id = incoming.document_id;
 INSERT INTO stories BY NAME FROM read_parquet(getvariable('shard') || '/stories.parquet') SEMI JOIN batch USING (document_id);
 INSERT INTO passages BY NAME FROM read_parquet(getvariable('shard') || '/passages.parquet') SEMI JOIN batch USING (document_id);
 INSERT INTO cells BY NAME FROM read_parquet(getvariable('shard') || '/cells.parquet') SEMI JOIN batch USING (document_id);
-INSERT INTO figures BY NAME FROM read_parquet(getvariable('shard') || '/figures.parquet') SEMI JOIN batch USING (document_id);
+-- Figures and claims keep one order, that of their documents: reconciliation reads them side by side.
+INSERT INTO figures BY NAME
+FROM read_parquet(getvariable('shard') || '/figures.parquet') SEMI JOIN batch USING (document_id)
+ORDER BY document_id, start_char;
 INSERT INTO claims BY NAME
 SELECT incoming.*, family AS measure_family, direction,
     organisation_key(organisation_id, organisation_name) AS organisation_key,
-    organisation_key(counterparty_id, counterparty_name) AS counterparty_key
+    organisation_key(counterparty_id, counterparty_name) AS counterparty_key,
+    finality(sentence) AS finality
 FROM read_parquet(getvariable('shard') || '/claims.parquet') AS incoming
 SEMI JOIN batch USING (document_id)
-LEFT JOIN measure_families USING (measure);
+JOIN (SELECT figure_id, sentence, start_char FROM read_parquet(getvariable('shard') || '/figures.parquet')) AS figures USING (figure_id)
+LEFT JOIN measure_families USING (measure)
+ORDER BY document_id, start_char;
 INSERT INTO evidence BY NAME FROM read_parquet(getvariable('shard') || '/evidence.parquet') SEMI JOIN batch USING (document_id);
 INSERT INTO evidence_alternatives BY NAME FROM read_parquet(getvariable('shard') || '/evidence_alternatives.parquet') SEMI JOIN batch USING (document_id);
 INSERT INTO organisation_mentions BY NAME FROM read_parquet(getvariable('shard') || '/organisation_mentions.parquet') SEMI JOIN batch USING (document_id);

@@ -1,242 +1,287 @@
 -- Pairs that a rule may have something to say about; one side of each is fresh. Only equi-joins: on the topic, or on what topics share. Where a body has
 -- one number a period every two are judged, where it has many only those that could be one.
-CREATE OR REPLACE TEMP TABLE rooms AS
-WITH own AS (SELECT DISTINCT body_key, measure_family, currency FROM fresh)
-FROM own
-UNION
-SELECT whole_key, measure_family, currency FROM own JOIN kinship ON part_key = body_key
-UNION
-SELECT part_key, measure_family, currency FROM own JOIN kinship ON whole_key = body_key;
+CREATE OR REPLACE TEMP TABLE kin AS
+SELECT hash(part_key) AS part, hash(whole_key) AS whole, relation, valid_from, valid_to FROM kinship;
 
-INSERT INTO assertions BY NAME FROM fresh;
-
--- Of a whole room only the topics that those of the fresh assertions can meet are read: a night touches little of what was there before.
-CREATE OR REPLACE TEMP TABLE room_topics AS
-SELECT DISTINCT topic_id, body_key, measure_family, currency, period_start, period_end, undated_in, fresh.topic_id IS NOT NULL AS is_fresh
-FROM assertions
-SEMI JOIN rooms USING (body_key, measure_family, currency)
-LEFT JOIN (SELECT DISTINCT topic_id FROM fresh) AS fresh USING (topic_id);
+-- Of a body and its kin only the topics that those of the fresh assertions can meet are read: a night touches little of what was there before. And only
+-- a share of the bodies at a time, so that memory holds their pairs; of a part and its whole the part's share has the pair.
+CREATE OR REPLACE TEMP MACRO is_own(body) AS body % getvariable('shares') = getvariable('share');
+CREATE OR REPLACE TEMP TABLE fresh_topics AS FROM topic_keys SEMI JOIN fresh USING (topic_number);
 
 -- Topics that a period left open lets meet: undated ones with those of four years about their publication, and with one another, eight years apart at most.
 CREATE OR REPLACE TEMP TABLE open_topics AS
-SELECT DISTINCT undated.topic_id, other.topic_id AS other_topic_id
-FROM room_topics AS undated JOIN room_topics AS other USING (body_key, measure_family, currency)
-WHERE undated.undated_in IS NOT NULL AND undated.topic_id <> other.topic_id AND (undated.is_fresh OR other.is_fresh) AND CASE
-    WHEN other.undated_in IS NOT NULL THEN other.undated_in BETWEEN undated.undated_in + 1 AND undated.undated_in + 8 OR undated.undated_in = 0
+WITH
+own AS (
+    SELECT *, topic_number IN (SELECT topic_number FROM fresh_topics) AS is_fresh FROM topic_keys SEMI JOIN fresh_topics USING (body, line) WHERE is_own(body)
+)
+SELECT
+    undated.topic_number,
+    other.topic_number AS other_topic_number,
+    -- whether what is published in that year may be news of the other time; a transfer may be told of again after years
+    CASE
+        WHEN undated.undated_in = 0 OR other.undated_in IS NOT NULL THEN true
+        ELSE coalesce(other.period_start <= make_date(undated.undated_in + 1, 3, 31), true)
+            AND coalesce(other.period_end + 366 >= make_date(undated.undated_in, 4, 1), true) END AS is_timely
+FROM own AS undated JOIN own AS other USING (body, line)
+WHERE undated.undated_in IS NOT NULL AND undated.topic_number <> other.topic_number AND (undated.is_fresh OR other.is_fresh) AND CASE
+    -- positions of years are told apart by their years
+    WHEN other.undated_in IS NOT NULL
+    THEN other.undated_in BETWEEN undated.undated_in + 1 AND undated.undated_in + CASE WHEN undated.is_position THEN 1 ELSE 8 END OR undated.undated_in = 0
     ELSE undated.undated_in = 0 OR (
         coalesce(other.period_start < make_date(undated.undated_in + 4, 4, 1), true) AND coalesce(other.period_end >= make_date(undated.undated_in - 4, 4, 1), true)
     ) END;
 
-CREATE OR REPLACE TEMP TABLE near_topics AS
-WITH fresh_topics AS (FROM room_topics WHERE is_fresh)
-SELECT topic_id FROM fresh_topics
-UNION
-SELECT topic_id FROM open_topics
-UNION
-SELECT other_topic_id FROM open_topics
-UNION
-SELECT other.topic_id FROM fresh_topics JOIN room_topics AS other USING (body_key, measure_family, currency, period_start)
-WHERE fresh_topics.period_end IS NULL OR other.period_end IS NULL
-UNION
-SELECT other.topic_id FROM fresh_topics JOIN room_topics AS other USING (body_key, measure_family, currency, period_end)
-WHERE fresh_topics.period_start IS NULL OR other.period_start IS NULL
-UNION
-SELECT other.topic_id
-FROM fresh_topics
-JOIN (SELECT part_key AS body_key, whole_key AS other_key FROM kinship UNION SELECT whole_key, part_key FROM kinship) AS kin USING (body_key)
-JOIN room_topics AS other ON other.body_key = other_key AND other.measure_family = fresh_topics.measure_family AND other.currency = fresh_topics.currency
-    AND other.period_start = fresh_topics.period_start AND other.period_end = fresh_topics.period_end;
-
-CREATE OR REPLACE TEMP TABLE near AS
-WITH placed AS (
-    SELECT assertion_id, row_number() OVER (ORDER BY published_on NULLS LAST, document_name, document_id, story, start_char) AS place
-    FROM assertions SEMI JOIN near_topics USING (topic_id)
+-- What the stated sums say that the new claims are in.
+CREATE OR REPLACE TEMP TABLE terms AS
+SELECT equation_id, assertion_id, topic_number, is_counted_once, CASE WHEN taken = 0 THEN factor = 0 ELSE factor > 0 END AS is_whole
+FROM (
+    SELECT equation_id, figure_id, factor, abs(factor) = 1 AS is_counted_once, count(*) FILTER (factor < 0) OVER (PARTITION BY equation_id) AS taken
+    FROM equation_terms
+    UNION ALL
+    SELECT equation_id, total_figure_id, 0, true, (SELECT count(*) FROM equation_terms WHERE equation_terms.equation_id = equations.equation_id AND factor < 0)
+    FROM equations
 )
+JOIN (SELECT claim_row, figure_id FROM coming) AS coming USING (figure_id)
+JOIN telling USING (claim_row)
+JOIN fresh USING (assertion_id);
+
+CREATE OR REPLACE TEMP TABLE near_topics AS
+WITH
+own AS (FROM fresh_topics WHERE is_own(body)),
+related AS (
+    SELECT one.topic_number, other.topic_number AS whole_topic_number, is_own(one.body) AS is_part_own
+    FROM fresh_topics AS one
+    JOIN kin ON part = one.body
+    JOIN topic_keys AS other ON other.body = whole AND other.line = one.line AND other.period_start = one.period_start AND other.period_end = one.period_end
+    UNION
+    SELECT other.topic_number, one.topic_number, is_own(other.body)
+    FROM fresh_topics AS one
+    JOIN kin ON whole = one.body
+    JOIN topic_keys AS other ON other.body = part AND other.line = one.line AND other.period_start = one.period_start AND other.period_end = one.period_end
+)
+SELECT topic_number FROM own
+UNION
+SELECT topic_number FROM open_topics
+UNION
+SELECT other_topic_number FROM open_topics
+UNION
+SELECT other.topic_number FROM own JOIN topic_keys AS other USING (body, line, period_start)
+WHERE own.period_end IS NULL OR other.period_end IS NULL
+UNION
+-- what is due by a day has the last day of its year here
+SELECT other.topic_number
+FROM own JOIN topic_keys AS other ON other.body = own.body AND other.line = own.line AND year(other.period_end) = year(own.period_end)
+WHERE own.period_start IS NULL OR other.period_start IS NULL
+UNION
+SELECT topic_number FROM related WHERE is_part_own
+UNION
+SELECT whole_topic_number FROM related WHERE is_part_own
+UNION
+SELECT topic_number FROM terms SEMI JOIN (SELECT equation_id FROM terms SEMI JOIN own USING (topic_number)) AS mine USING (equation_id);
+
+-- Labels as numbers: pairs hold many of them. `unsaid` is for words that nobody asks for while pairs are judged.
+CREATE OR REPLACE TEMP TYPE measure_label AS ENUM (SELECT measure FROM measure_families);
+CREATE OR REPLACE TEMP TYPE family_label AS ENUM (SELECT DISTINCT family FROM measure_families WHERE family IS NOT NULL);
+CREATE OR REPLACE TEMP TYPE kind_label AS ENUM (SELECT DISTINCT kind FROM measure_families);
+CREATE OR REPLACE TEMP TYPE basis_label AS ENUM (SELECT basis FROM basis_order);
+CREATE OR REPLACE TEMP TYPE bound_label AS ENUM ('exact', 'approximately', 'at_least', 'at_most', 'range');
+CREATE OR REPLACE TEMP TYPE unsaid AS ENUM ('GBP', 'EUR', 'USD', 'JPY');
+
+-- All that is said of those topics, with what the rules read of it while they judge: no words, and what is only set against its like as a number.
+CREATE OR REPLACE TEMP TABLE sides AS
 SELECT
     assertion_id,
-    topic_id,
-    body_key,
-    measure_family,
-    currency,
-    kind,
-    basis,
+    topic_number,
+    hash(body_key) AS body,
+    is_own(body) AS is_own,
+    hash(measure_family, currency) AS line,
+    place(counts.published_on, document_order, claim_row) AS place,
+    fresh.assertion_id IS NOT NULL AS is_fresh,
     every_pair,
-    one_per_period,
     organisation_key,
-    counterparty_key,
+    undated_in,
+    measure::measure_label AS measure,
+    measure_family::family_label AS measure_family,
+    kind::kind_label AS kind,
+    direction,
+    one_per_period,
+    basis::basis_label AS basis,
+    certainty,
     period_start,
     period_end,
-    undated_in,
-    published_on,
+    currency,
+    per,
+    bound::bound_label AS bound,
     amount,
     low,
     high,
     row_label,
+    counterparty_key,
+    table_key,
     is_item,
+    finality,
     subject,
-    fresh.assertion_id IS NOT NULL AS is_fresh,
-    place
-FROM assertions
-JOIN placed USING (assertion_id)
+    hash(document_id) AS document_id,
+    story,
+    CASE WHEN publisher IS NOT NULL THEN hash(publisher) END AS publisher,
+    counts.published_on,
+    last_published_on,
+    claims,
+    stories,
+    origins,
+    counts.is_superseded
+FROM (FROM assertion_counts SEMI JOIN near_topics USING (topic_number)) AS counts
+JOIN described('printed_claims') USING (claim_row)
 LEFT JOIN (SELECT assertion_id FROM fresh) AS fresh USING (assertion_id);
 
 -- Intervals that meet have a bucket in common, on a scale of powers of two.
 CREATE OR REPLACE TEMP TABLE bucketed AS
-SELECT assertion_id, topic_id, amount, low, high, is_fresh, place, bucket(low) AS first_bucket, UNNEST(range(bucket(low), bucket(high) + 1)) AS bucket
-FROM near
-WHERE NOT every_pair AND low IS NOT NULL AND high IS NOT NULL;
+SELECT
+    assertion_id, topic_number, every_pair, amount, low, high, is_fresh, place, bucket(low) AS first_bucket, UNNEST(range(bucket(low), bucket(high) + 1)) AS bucket
+FROM sides
+-- of what a body has one of, only what is so narrow that chance hardly makes two meet
+WHERE is_own AND low IS NOT NULL AND high IS NOT NULL AND (NOT every_pair OR (high - low) * 50 <= amount);
 
 -- What many-valued numbers are for, a word a row; a word of very many says little.
 CREATE OR REPLACE TEMP TABLE worded AS
 FROM (
-    SELECT assertion_id, topic_id, body_key, measure_family, currency, undated_in, is_fresh, place, subject, UNNEST(string_split(subject, ' ')) AS word
-    FROM near
-    WHERE NOT every_pair AND NOT is_item
+    SELECT assertion_id, topic_number, body, line, is_fresh, place, subject, UNNEST(string_split(subject, ' ')) AS word
+    FROM sides
+    WHERE is_own AND NOT every_pair AND NOT is_item
 )
-QUALIFY count(*) OVER (PARTITION BY body_key, measure_family, currency, word) <= 50;
+QUALIFY count(*) OVER (PARTITION BY body, line, word) <= 50;
 
--- The parts and the whole of the stated sums that the new claims are in: terms and total, or, where one is taken away, what is left and what was there;
--- and a difference that the text calls an overspend or a shortfall beside what it is the difference of.
+-- The parts and the whole of those sums: terms and total, or, where one is taken away, what is left and what was there; and a difference that the text calls
+-- an overspend or a shortfall beside what it is the difference of.
 CREATE OR REPLACE TEMP TABLE summed AS
-WITH
-side AS (
-    SELECT equation_id, figure_id, factor, abs(factor) = 1 AS is_counted_once, count(*) FILTER (factor < 0) OVER (PARTITION BY equation_id) AS taken FROM equation_terms
-    UNION ALL
-    SELECT equation_id, total_figure_id, 0, true, (SELECT count(*) FROM equation_terms WHERE equation_terms.equation_id = equations.equation_id AND factor < 0)
-    FROM equations
-),
-told AS (
-    SELECT equation_id, claim_assertions.assertion_id, is_counted_once, CASE WHEN taken = 0 THEN factor = 0 ELSE factor > 0 END AS is_whole
-    FROM side
-    JOIN coming USING (figure_id)
-    JOIN claim_assertions USING (figure_id)
-)
 SELECT DISTINCT part.assertion_id AS part, whole.assertion_id AS whole, p.place < w.place AS part_first, 'sum' AS relation
-FROM told AS part
-JOIN told AS whole USING (equation_id)
-JOIN near AS p ON p.assertion_id = part.assertion_id
-JOIN near AS w ON w.assertion_id = whole.assertion_id AND w.kind = p.kind AND w.basis IS NOT DISTINCT FROM p.basis AND w.currency = p.currency
+FROM terms AS part
+JOIN terms AS whole USING (equation_id)
+JOIN sides AS p ON p.assertion_id = part.assertion_id AND p.is_own
+JOIN sides AS w ON w.assertion_id = whole.assertion_id AND w.kind = p.kind AND w.basis IS NOT DISTINCT FROM p.basis AND w.currency = p.currency
     AND coalesce(w.period_start = p.period_start AND w.period_end = p.period_end, true)
     -- what a body's one number grew by is no second part of it
     AND (p.organisation_key <> w.organisation_key OR p.is_item OR NOT p.one_per_period OR NOT part.is_counted_once)
 WHERE whole.is_whole AND NOT part.is_whole AND part.assertion_id <> whole.assertion_id
-    AND 1 = (SELECT count(*) FROM told WHERE told.equation_id = part.equation_id AND is_whole)
+    AND 1 = (SELECT count(*) FROM terms WHERE terms.equation_id = part.equation_id AND is_whole)
 UNION
 SELECT DISTINCT variance.assertion_id, term.assertion_id, v.place < t.place, 'variance'
-FROM told AS variance
-JOIN told AS term USING (equation_id)
-JOIN near AS v ON v.assertion_id = variance.assertion_id AND v.kind = 'variance'
-JOIN near AS t ON t.assertion_id = term.assertion_id AND t.measure_family <> 'position';
+FROM terms AS variance
+JOIN terms AS term USING (equation_id)
+JOIN sides AS v ON v.assertion_id = variance.assertion_id AND v.is_own AND v.kind = 'variance'
+JOIN sides AS t ON t.assertion_id = term.assertion_id AND t.measure_family <> 'position';
+
+CREATE OR REPLACE TEMP TABLE either_way AS SELECT part, whole FROM summed UNION ALL SELECT whole, part FROM summed;
+
+-- Those of topics whose period is open, beside each topic that they can meet: before they meet it, else all that is of one number would be joined first.
+CREATE OR REPLACE TEMP TABLE opened AS
+SELECT
+    other_topic_number, is_timely AND every_pair AS meets_all, assertion_id, place, is_fresh, measure_family, amount, low, high, counterparty_key, period_start,
+    period_end, published_on
+FROM sides JOIN open_topics USING (topic_number);
 
 CREATE OR REPLACE TEMP TABLE candidates AS
 WITH
--- before it meets the other side: else all that is of one number would be joined first; positions of years are told apart by their years
-opened AS MATERIALIZED (
-    SELECT near.*, other_topic_id
-    FROM near JOIN open_topics USING (topic_id)
-    SEMI JOIN (
-        SELECT u.topic_id, o.topic_id AS other_topic_id
-        FROM open_topics JOIN room_topics AS u USING (topic_id) JOIN room_topics AS o ON o.topic_id = other_topic_id
-        WHERE o.undated_in IS NULL OR u.undated_in = 0 OR o.undated_in = u.undated_in + 1 OR u.measure_family <> 'position'
-    ) AS close USING (topic_id, other_topic_id)
-),
-opened_buckets AS MATERIALIZED (SELECT bucketed.*, other_topic_id FROM bucketed JOIN (SELECT assertion_id, other_topic_id FROM opened) USING (assertion_id)),
-met AS (
-    SELECT l.assertion_id AS one, r.assertion_id AS other, l.place < r.place AS in_order
-    FROM near AS l JOIN near AS r USING (topic_id)
-    WHERE l.every_pair AND (l.is_fresh OR r.is_fresh) AND l.assertion_id < r.assertion_id
-    UNION ALL
-    (
-        SELECT l.assertion_id, r.assertion_id, l.place < r.place
-        FROM bucketed AS l JOIN bucketed AS r USING (topic_id, bucket)
-        WHERE (l.is_fresh OR r.is_fresh) AND l.assertion_id < r.assertion_id AND l.low <= r.high AND r.low <= l.high
-            AND bucket = greatest(l.first_bucket, r.first_bucket)
-        UNION
-        SELECT l.assertion_id, r.assertion_id, l.place < r.place
-        FROM near AS l JOIN near AS r USING (topic_id, amount)
-        WHERE NOT l.every_pair AND (l.is_fresh OR r.is_fresh) AND l.assertion_id < r.assertion_id
-        UNION
-        SELECT l.assertion_id, r.assertion_id, l.place < r.place
-        FROM near AS l JOIN near AS r USING (topic_id, row_label)
-        WHERE NOT l.every_pair AND (l.is_fresh OR r.is_fresh) AND l.assertion_id < r.assertion_id
-        UNION
-        SELECT l.assertion_id, r.assertion_id, l.place < r.place
-        FROM worded AS l JOIN worded AS r USING (body_key, measure_family, currency, word)
-        WHERE (l.is_fresh OR r.is_fresh) AND l.assertion_id < r.assertion_id AND alike(l.subject, r.subject)
-            AND (l.topic_id = r.topic_id OR (l.topic_id, r.topic_id) IN (SELECT (topic_id, other_topic_id) FROM open_topics)
-                OR (r.topic_id, l.topic_id) IN (SELECT (topic_id, other_topic_id) FROM open_topics))
-        UNION
-        SELECT least(l.assertion_id, r.assertion_id), greatest(l.assertion_id, r.assertion_id), (l.place < r.place) = (l.assertion_id < r.assertion_id)
-        FROM opened AS l
-        JOIN near AS r ON r.topic_id = l.other_topic_id AND r.amount = l.amount
-        WHERE NOT l.every_pair AND (l.is_fresh OR r.is_fresh)
-        UNION
-        SELECT least(l.assertion_id, r.assertion_id), greatest(l.assertion_id, r.assertion_id), (l.place < r.place) = (l.assertion_id < r.assertion_id)
-        FROM opened_buckets AS l
-        JOIN bucketed AS r ON r.topic_id = l.other_topic_id AND r.bucket = l.bucket
-        WHERE (l.is_fresh OR r.is_fresh) AND could_be_one(l, r) AND l.bucket = greatest(l.first_bucket, r.first_bucket)
-    )
-    UNION ALL
-    -- both begin on one day, and one end is open; both end on one day, and one beginning is open
-    SELECT l.assertion_id, r.assertion_id, l.place < r.place
-    FROM near AS l JOIN near AS r USING (body_key, measure_family, currency, period_start)
-    WHERE l.period_end IS NULL AND r.period_end IS NOT NULL AND (l.is_fresh OR r.is_fresh)
-        AND (l.every_pair OR l.amount = r.amount OR (l.low <= r.high AND r.low <= l.high))
-    UNION ALL
-    SELECT l.assertion_id, r.assertion_id, l.place < r.place
-    FROM near AS l JOIN near AS r USING (body_key, measure_family, currency, period_end)
-    WHERE l.period_start IS NULL AND r.period_start IS NOT NULL AND (l.is_fresh OR r.is_fresh)
-        AND (l.every_pair OR l.amount = r.amount OR (l.low <= r.high AND r.low <= l.high))
-    UNION ALL
-    SELECT l.assertion_id, r.assertion_id, l.place < r.place
+one_number AS (
+    SELECT l.assertion_id AS one, l.place AS one_place, r.assertion_id AS other, r.place AS other_place
     FROM opened AS l
-    JOIN near AS r ON r.topic_id = l.other_topic_id
-    WHERE l.every_pair AND (l.is_fresh OR r.is_fresh) AND (coalesce(l.amount = r.amount, false) OR could_be_one(l, r) OR is_timely(l, r) OR is_one_transfer(l, r))
+    JOIN sides AS r ON r.topic_number = l.other_topic_number
+    WHERE meets_all AND (l.is_fresh OR r.is_fresh)
+        AND (coalesce(l.amount = r.amount, false) OR could_be_one(l, r) OR is_timely(l, r) OR is_one_transfer(l, r))
 ),
-kin AS (
+one_of_many AS (
+    SELECT l.assertion_id AS one, l.place AS one_place, r.assertion_id AS other, r.place AS other_place
+    FROM bucketed AS l JOIN bucketed AS r USING (topic_number, bucket)
+    WHERE NOT l.every_pair AND (l.is_fresh OR r.is_fresh) AND l.place < r.place AND l.low <= r.high AND r.low <= l.high AND bucket = greatest(l.first_bucket, r.first_bucket)
+    UNION ALL
+    SELECT l.assertion_id, l.place, r.assertion_id, r.place
+    FROM sides AS l JOIN sides AS r USING (topic_number, amount)
+    WHERE l.is_own AND NOT l.every_pair AND (l.is_fresh OR r.is_fresh) AND l.place < r.place
+    UNION ALL
+    SELECT l.assertion_id, l.place, r.assertion_id, r.place
+    FROM sides AS l JOIN sides AS r USING (topic_number, row_label)
+    WHERE l.is_own AND NOT l.every_pair AND (l.is_fresh OR r.is_fresh) AND l.place < r.place
+    UNION ALL
+    SELECT l.assertion_id, l.place, r.assertion_id, r.place
+    FROM worded AS l JOIN worded AS r USING (body, line, word)
+    WHERE (l.is_fresh OR r.is_fresh) AND l.place < r.place AND alike(l.subject, r.subject)
+        AND (l.topic_number = r.topic_number
+            OR (l.topic_number, r.topic_number) IN (SELECT (topic_number, other_topic_number) FROM open_topics)
+            OR (r.topic_number, l.topic_number) IN (SELECT (topic_number, other_topic_number) FROM open_topics))
+    UNION ALL
+    SELECT l.assertion_id, l.place, r.assertion_id, r.place
+    FROM opened AS l
+    JOIN sides AS r ON r.topic_number = l.other_topic_number AND r.amount = l.amount
+    WHERE NOT meets_all AND (l.is_fresh OR r.is_fresh)
+    UNION ALL
+    SELECT l.assertion_id, l.place, r.assertion_id, r.place
+    FROM (SELECT bucketed.*, other_topic_number FROM bucketed JOIN (SELECT assertion_id, other_topic_number FROM opened WHERE NOT meets_all) USING (assertion_id)) AS l
+    JOIN bucketed AS r ON r.topic_number = l.other_topic_number AND r.bucket = l.bucket
+    WHERE (l.is_fresh OR r.is_fresh) AND could_be_one(l, r) AND l.bucket = greatest(l.first_bucket, r.first_bucket)
+),
+-- both begin on one day, and one end is open; both end on one day, and one beginning is open
+half_open AS (
+    SELECT l.assertion_id AS one, l.place AS one_place, r.assertion_id AS other, r.place AS other_place
+    FROM sides AS l JOIN sides AS r USING (body, line, period_start)
+    WHERE l.is_own AND l.period_end IS NULL AND r.period_end IS NOT NULL AND (l.is_fresh OR r.is_fresh)
+        AND (l.every_pair OR l.amount = r.amount OR (l.low <= r.high AND r.low <= l.high))
+    UNION ALL
+    SELECT l.assertion_id, l.place, r.assertion_id, r.place
+    FROM sides AS l JOIN sides AS r USING (body, line, period_end)
+    WHERE l.is_own AND l.period_start IS NULL AND r.period_start IS NOT NULL AND (l.is_fresh OR r.is_fresh)
+        AND (l.every_pair OR l.amount = r.amount OR (l.low <= r.high AND r.low <= l.high))
+),
+met AS (
+    SELECT CASE WHEN one_place < other_place THEN one ELSE other END AS left_assertion_id,
+        CASE WHEN one_place < other_place THEN other ELSE one END AS right_assertion_id
+    FROM (FROM one_number UNION ALL FROM half_open)
+    UNION ALL
+    SELECT DISTINCT CASE WHEN one_place < other_place THEN one ELSE other END, CASE WHEN one_place < other_place THEN other ELSE one END FROM one_of_many
+),
+related AS (
     SELECT part.assertion_id AS part, whole.assertion_id AS whole, min(relation) AS relation, any_value(part.place < whole.place) AS part_first
-    FROM near AS part
-    JOIN kinship ON part_key = part.body_key
-    JOIN near AS whole ON whole.body_key = whole_key AND whole.measure_family = part.measure_family AND whole.currency = part.currency
-        AND whole.kind = part.kind AND whole.period_start = part.period_start AND whole.period_end = part.period_end
-    WHERE part.every_pair AND (part.is_fresh OR whole.is_fresh)
+    FROM sides AS part
+    JOIN kin ON part = part.body
+    JOIN sides AS whole ON whole.body = kin.whole AND whole.line = part.line AND whole.kind = part.kind
+        AND whole.period_start = part.period_start AND whole.period_end = part.period_end
+    WHERE part.is_own AND part.every_pair AND (part.is_fresh OR whole.is_fresh)
         AND coalesce(valid_from <= part.period_end, true) AND coalesce(valid_to >= part.period_start, true)
     GROUP BY part.assertion_id, whole.assertion_id
-),
-sums AS (FROM summed)
-SELECT
-    CASE WHEN in_order THEN one ELSE other END AS left_assertion_id,
-    CASE WHEN in_order THEN other ELSE one END AS right_assertion_id,
-    'one thing' AS relation,
-    NULL AS part
+)
+SELECT left_assertion_id, right_assertion_id, 'one thing' AS relation, NULL AS part
 FROM met
-ANTI JOIN sums ON least(part, whole) = least(one, other) AND greatest(part, whole) = greatest(one, other)
+ANTI JOIN either_way ON part = left_assertion_id AND whole = right_assertion_id
 UNION ALL
 SELECT CASE WHEN part_first THEN part ELSE whole END, CASE WHEN part_first THEN whole ELSE part END, relation, CASE WHEN part_first THEN 'left' ELSE 'right' END
-FROM sums
-UNION ALL
-SELECT CASE WHEN part_first THEN part ELSE whole END, CASE WHEN part_first THEN whole ELSE part END, relation, CASE WHEN part_first THEN 'left' ELSE 'right' END
-FROM kin
-ANTI JOIN sums USING (part, whole);
+FROM (FROM summed UNION ALL BY NAME FROM related ANTI JOIN summed USING (part, whole));
 
--- What the rules read of the sides while they judge: no words, and what is only set against its like as a number.
-CREATE OR REPLACE TEMP TABLE judged_sides AS
+-- What the rules read of a side while they judge; nobody asks for words yet.
+CREATE OR REPLACE TEMP VIEW told_sides AS
 SELECT
-    assertion_id, measure, measure_family, kind, direction, one_per_period, basis, certainty, period_start, period_end, per, bound, amount, low, high, row_label,
-    counterparty_key, CASE WHEN table_key IS NOT NULL THEN hash(table_key) END AS table_key, is_item, finality, subject, hash(document_id) AS document_id, story,
-    CASE WHEN publisher IS NOT NULL THEN hash(publisher) END AS publisher, published_on,
-    NULL::VARCHAR AS organisation_key, NULL::VARCHAR AS organisation_name, NULL::VARCHAR AS period_label, NULL::VARCHAR AS currency, NULL::VARCHAR AS said,
-    NULL::VARCHAR AS printed_by
-FROM assertions
-SEMI JOIN (SELECT left_assertion_id AS assertion_id FROM candidates UNION SELECT right_assertion_id FROM candidates) AS sides USING (assertion_id);
+    assertion_id,
+    topic_number,
+    place,
+    is_own,
+    is_fresh,
+    every_pair,
+    {
+        assertion_id: assertion_id, measure: measure, measure_family: measure_family, kind: kind, direction: direction, one_per_period: one_per_period,
+        basis: basis, certainty: certainty, period_start: period_start, period_end: period_end, per: per, bound: bound, amount: amount, low: low, high: high,
+        row_label: row_label, counterparty_key: counterparty_key, table_key: table_key, is_item: is_item, finality: finality, subject: subject,
+        document_id: document_id, story: story, publisher: publisher, published_on: published_on, currency: NULL::unsaid,
+        organisation_key: NULL::unsaid, organisation_name: NULL::unsaid, period_label: NULL::unsaid, said: NULL::unsaid, printed_by: NULL::unsaid
+    } AS side
+FROM sides;
 
--- Joined once, as a table: were it a view, what a rule asks of both sides would be taken for a way to join all sides with one another.
-CREATE OR REPLACE TEMP TABLE pairs AS FROM pairs_among('candidates', 'judged_sides');
-
-CREATE OR REPLACE TEMP TABLE proposals (
-    left_assertion_id UBIGINT,
-    right_assertion_id UBIGINT,
-    verdict VARCHAR,
-    gap DECIMAL(28, 4),
-    rule VARCHAR
-);
+-- Every two of a topic of which a body has one number; and the candidates.
+CREATE OR REPLACE TEMP VIEW found AS
+SELECT l.assertion_id AS left_assertion_id, r.assertion_id AS right_assertion_id, 'one thing' AS relation, NULL AS part, l.side AS l, r.side AS r
+FROM told_sides AS l
+JOIN told_sides AS r USING (topic_number)
+ANTI JOIN either_way ON part = l.assertion_id AND whole = r.assertion_id
+WHERE l.is_own AND l.every_pair AND (l.is_fresh OR r.is_fresh) AND l.place < r.place
+UNION ALL
+SELECT left_assertion_id, right_assertion_id, relation, part, l.side, r.side
+FROM candidates
+JOIN told_sides AS l ON l.assertion_id = left_assertion_id
+JOIN told_sides AS r ON r.assertion_id = right_assertion_id;

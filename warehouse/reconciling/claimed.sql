@@ -1,14 +1,9 @@
--- The claims that no assertion holds yet, with all that comparing them needs. Claims are only ever added, figures beside them, so those not yet
--- counted in claim_assertions are the last rows of both.
-CREATE OR REPLACE TEMP TABLE handled AS SELECT count(*) AS claims FROM claim_assertions;
-
-CREATE OR REPLACE TEMP TABLE coming AS
-SELECT * FROM claims WHERE claims.rowid >= (SELECT claims FROM handled);
-
-CREATE OR REPLACE TEMP TABLE printed AS
-SELECT *, row_number() OVER (ORDER BY vintage NULLS LAST, document_name, document_id, story) AS place
-FROM printings
-SEMI JOIN coming USING (document_id);
+-- The claims that no assertion holds yet.
+CREATE OR REPLACE TEMP VIEW coming AS
+SELECT claims.*, story, start_char, currency, per, bound, amount, low, high, row_label, cell
+FROM (SELECT rowid AS claim_row, * FROM claims WHERE rowid >= getvariable('handled_claims')) AS claims
+POSITIONAL JOIN (FROM figures WHERE rowid >= getvariable('handled_claims')) AS figures
+WHERE claims.figure_id = figures.figure_id OR error('claims and figures are not in one order: ' || claims.figure_id)::BOOLEAN;
 
 -- One of several that its labels alone do not tell apart: a term among others of a sum that counts what its total counts, of the same body; a row among
 -- others of a table.
@@ -23,67 +18,30 @@ WHERE factor > 0
 QUALIFY count(*) OVER (PARTITION BY equation_id) > 1
 UNION
 SELECT figure_id
-FROM figures
-JOIN coming USING (figure_id)
+FROM coming
 JOIN measure_families USING (measure)
-WHERE figures.row_label IS NOT NULL
+WHERE row_label IS NOT NULL
 WINDOW alike AS (
-    PARTITION BY figures.document_id, table_of(figures.document_id, cell), organisation_key,
-        CASE WHEN measure_families.kind = 'position' THEN 'position' ELSE measure END, basis, coming.period_start, coming.period_end, per
+    PARTITION BY document_id, table_of(document_id, cell), organisation_key,
+        CASE WHEN kind = 'position' THEN 'position' ELSE measure END, basis, period_start, period_end, per
 )
 QUALIFY min(lower(trim(row_label))) OVER alike <> max(lower(trim(row_label))) OVER alike;
 
--- Few names are printed by many claims.
-CREATE OR REPLACE TEMP TABLE unnamed AS
-SELECT organisation_key FROM (SELECT DISTINCT organisation_key, organisation_name FROM coming WHERE organisation_id IS NULL)
-WHERE is_unnamed_group(NULL, organisation_name)
-GROUP BY organisation_key;
-
-CREATE OR REPLACE TEMP VIEW claimed AS
+-- What each of them says. Within the pinned version of DuckDB its hash is stable.
+CREATE OR REPLACE TEMP TABLE telling AS
 SELECT
-    coming.figure_id,
-    figures.start_char,
-    printed.* EXCLUDE (place),
-    printed.place * 4294967296 + figures.start_char AS place,
-    coalesce(body_key, coming.organisation_key)
-        || CASE WHEN unnamed.organisation_key IS NULL THEN '' ELSE '#' || coalesce(counterparty_key, coming.document_id) END AS body_key,
-    coming.organisation_key,
-    organisation_name,
-    counterparty_key,
-    coming.measure,
-    measure_families.family AS measure_family,
-    measure_families.kind,
-    measure_families.direction,
-    one_per_period,
-    every_pair,
-    coming.basis,
-    certainty,
-    period_label,
-    period_start,
-    period_end,
-    undated_in(period_start, period_end, published_on) AS undated_in,
-    currency,
-    per,
-    bound,
-    amount,
-    low,
-    high,
-    lower(trim(row_label)) AS row_label,
-    table_of(coming.document_id, cell) AS table_key,
-    sentence,
+    claim_row,
+    story_row,
+    CASE WHEN organisation_key IS NOT NULL AND measure_family IS NOT NULL THEN hash(
+        body_key, organisation_key, counterparty_key, measure, basis, period_start, period_end, undated_in, currency, per, bound, amount, low, high, row_label,
+        table_key, items.figure_id IS NOT NULL
+    ) END AS assertion_id,
+    hash(body_key, measure_family, currency, period_start, due(period_start, period_end), undated_in) AS topic,
     items.figure_id IS NOT NULL AS is_item,
-    coming.subject,
-    -- within the pinned version of DuckDB its hash is stable; ids that people keep are made by sha256
-    CASE WHEN coming.organisation_key IS NOT NULL AND family IS NOT NULL THEN hash(
-        body_key, coming.organisation_key, counterparty_key, coming.measure, coming.basis, period_start, period_end, undated_in, currency, per, bound, amount, low,
-        high, row_label, table_key, is_item
-    ) END AS assertion_id
-FROM coming
-JOIN (FROM figures WHERE figures.rowid >= (SELECT claims FROM handled)) AS figures USING (figure_id)
-JOIN printed ON printed.document_id = coming.document_id AND printed.story = figures.story
-LEFT JOIN (SELECT *, bool_or(one_per_period) OVER (PARTITION BY family) AS every_pair FROM measure_families) AS measure_families
-    ON measure_families.measure = coming.measure
-LEFT JOIN basis_order ON basis_order.basis = coming.basis
-LEFT JOIN bodies USING (organisation_id)
-LEFT JOIN unnamed ON unnamed.organisation_key = coming.organisation_key
-LEFT JOIN items ON items.figure_id = coming.figure_id;
+    place(vintage, document_order, claim_row) AS place,
+    vintage,
+    is_superseded
+FROM described('coming')
+LEFT JOIN items USING (figure_id);
+
+INSERT INTO sayings SELECT claim_row, assertion_id, story_row FROM telling ORDER BY claim_row;

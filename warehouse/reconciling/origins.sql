@@ -1,7 +1,6 @@
--- What a story, or a figure of it, goes back to: its clues, its address, the earliest of its near copies, and itself. What shares a key is not
--- independent. Every story has itself, and stories are only ever added: those without are the last rows.
-CREATE OR REPLACE TEMP TABLE new_stories AS
-SELECT document_id, story, url FROM stories WHERE stories.rowid >= (SELECT count(*) FROM origins WHERE kind = 'itself');
+-- What a story, or a figure of it, goes back to: its clues, its address, the earliest of its near copies, and itself. What shares a key is not independent.
+INSERT INTO traced_origins
+SELECT document_id, story, NULL, 'address', address_key(url) FROM stories WHERE rowid >= getvariable('handled_stories') AND address_key(url) IS NOT NULL;
 
 -- What a new story can change for an old one. A letter, a person or a quotation is another one when it turns up again after a while; without a date it
 -- has a time of its own.
@@ -27,26 +26,23 @@ FROM clusters JOIN texts AS copy ON copy.place = clusters.place JOIN texts AS or
 UNION ALL
 SELECT DISTINCT document_id, story, NULL, 'guid', key FROM alike WHERE starts_with(key, 'guid:');
 
-CREATE OR REPLACE TEMP TABLE gone AS
-SELECT * FROM origins WHERE kind IN ('letter', 'person', 'quotation', 'near copy', 'guid') EXCEPT FROM moving;
+CREATE OR REPLACE TEMP TABLE gone AS SELECT * FROM traced_origins WHERE kind <> 'address' EXCEPT FROM moving;
+CREATE OR REPLACE TEMP TABLE come AS FROM moving EXCEPT FROM traced_origins WHERE kind <> 'address';
 
-CREATE OR REPLACE TEMP TABLE come AS FROM moving EXCEPT FROM origins WHERE kind IN ('letter', 'person', 'quotation', 'near copy', 'guid');
+DELETE FROM traced_origins USING gone
+WHERE traced_origins.kind = gone.kind AND traced_origins.key = gone.key AND traced_origins.document_id = gone.document_id
+    AND traced_origins.story = gone.story AND traced_origins.figure_id IS NOT DISTINCT FROM gone.figure_id;
+INSERT INTO traced_origins FROM come;
 
 -- The old stories that are no longer as independent as they were, or more.
 CREATE OR REPLACE TEMP TABLE moved AS
-SELECT DISTINCT document_id, story FROM (FROM gone UNION ALL FROM come) ANTI JOIN new_stories USING (document_id, story);
+SELECT rowid AS story_row FROM stories SEMI JOIN (FROM gone UNION ALL FROM come) USING (document_id, story)
+WHERE rowid < getvariable('handled_stories');
 
-DELETE FROM origins USING gone
-WHERE origins.kind = gone.kind AND origins.key = gone.key AND origins.document_id = gone.document_id AND origins.story = gone.story
-    AND origins.figure_id IS NOT DISTINCT FROM gone.figure_id;
-
-INSERT INTO origins
-SELECT DISTINCT document_id, story, figure_id, kind, key FROM origin_clues SEMI JOIN new_stories USING (document_id, story)
-WHERE kind NOT IN ('letter', 'person', 'quotation')
-UNION ALL
-SELECT document_id, story, NULL, 'address', address_key(url) FROM new_stories WHERE address_key(url) IS NOT NULL
-UNION ALL
-SELECT document_id, story, NULL, 'itself', document_id || '/' || story FROM new_stories
-UNION ALL
-FROM come
-ORDER BY ALL;
+DELETE FROM origin_keys WHERE story_row IN (FROM moved);
+INSERT INTO origin_keys
+SELECT story_row, claims.rowid, hash(key)
+FROM (FROM moved UNION ALL SELECT rowid FROM stories WHERE rowid >= getvariable('handled_stories')) AS traced
+JOIN (SELECT rowid AS story_row, document_id, story FROM stories) AS stories USING (story_row)
+JOIN origins USING (document_id, story)
+LEFT JOIN claims USING (figure_id);

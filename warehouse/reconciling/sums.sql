@@ -1,4 +1,8 @@
--- The stated sums that have no verdict yet, for the rules.
+-- The stated sums that have no verdict yet.
 CREATE OR REPLACE TEMP TABLE sums AS FROM equation_sums ANTI JOIN equation_verdicts USING (equation_id);
 
-CREATE OR REPLACE TEMP TABLE equation_proposals (equation_id VARCHAR, verdict VARCHAR, difference DECIMAL(28, 4), explanation VARCHAR, rule VARCHAR);
+-- One verdict a sum: of what the rules propose, the verdict with the lowest precedence.
+INSERT INTO equation_verdicts
+SELECT DISTINCT ON (equation_id) equation_id, verdict, difference, explanation, slip
+FROM ({rules}) JOIN verdicts USING (verdict) LEFT JOIN equation_explanations USING (equation_id)
+ORDER BY equation_id, precedence, rule;

@@ -1,90 +1,74 @@
 -- The topics that the new claims touch, worked out anew from their assertions.
 CREATE OR REPLACE TEMP TABLE touched AS
-SELECT topic_id FROM fresh
+SELECT topic_number FROM fresh_topics WHERE is_own(body)
 UNION
-SELECT topic_id FROM near JOIN candidates ON assertion_id = left_assertion_id
+SELECT topic_number FROM sides JOIN judged ON assertion_id = left_assertion_id WHERE relation = 'one thing'
 UNION
-SELECT topic_id FROM near JOIN candidates ON assertion_id = right_assertion_id;
+SELECT topic_number FROM sides JOIN judged ON assertion_id = right_assertion_id WHERE relation = 'one thing';
 
-DELETE FROM topics WHERE topic_id IN (FROM touched);
+DELETE FROM topic_counts WHERE topic_number IN (FROM touched);
 
-CREATE OR REPLACE TEMP TABLE touched_assertions AS FROM assertions SEMI JOIN touched USING (topic_id);
+CREATE OR REPLACE TEMP TABLE touched_sides AS FROM sides SEMI JOIN touched USING (topic_number);
 
 -- What later versions superseded is nobody's best value, and contests none; a topic of which nothing else is left is gone.
 CREATE OR REPLACE TEMP TABLE best AS
-FROM touched_assertions WHERE NOT is_superseded
-QUALIFY row_number() OVER (PARTITION BY topic_id ORDER BY best_first(touched_assertions)) = 1;
+SELECT topic_number, assertion_id, claims
+FROM touched_sides WHERE NOT is_superseded
+QUALIFY row_number() OVER (PARTITION BY topic_number ORDER BY best_first(touched_sides)) = 1;
 
-INSERT INTO topics BY NAME
+INSERT INTO topic_counts
 WITH
+standing AS (SELECT assertion_id, topic_number, claims FROM assertion_counts WHERE NOT is_superseded),
 judged AS (
-    SELECT assertion_id, topic_id, claims, verdict, weight, best_side
-    FROM (
-        SELECT right_assertion_id AS assertion_id, best.topic_id, verdict, weight, best.assertion_id AS best_side
-        FROM reconciliations JOIN best ON best.assertion_id = left_assertion_id
-        UNION ALL
-        SELECT left_assertion_id, best.topic_id, verdict, weight, best.assertion_id
-        FROM reconciliations JOIN best ON best.assertion_id = right_assertion_id
-    )
-    JOIN (SELECT assertion_id, claims FROM assertions WHERE NOT is_superseded) USING (assertion_id)
+    SELECT left_assertion_id AS assertion_id, right_assertion_id AS other_id, verdict, weight FROM reconciliations WHERE verdict IN ('agrees', 'consistent', 'conflicts')
+    UNION ALL
+    SELECT right_assertion_id, left_assertion_id, verdict, weight FROM reconciliations WHERE verdict IN ('agrees', 'consistent', 'conflicts')
 ),
 support AS (
     SELECT
-        topic_id,
-        sum(weight * claims) FILTER (verdict = 'conflicts') AS against,
-        sum(weight * claims) FILTER (verdict IN ('agrees', 'consistent')) AS supporting
-    FROM judged GROUP BY topic_id
-),
-contradictions AS (
-    SELECT left_assertion_id, right_assertion_id
-    FROM reconciliations
-    ANTI JOIN (FROM assertions WHERE is_superseded) AS l ON l.assertion_id = left_assertion_id
-    ANTI JOIN (FROM assertions WHERE is_superseded) AS r ON r.assertion_id = right_assertion_id
-    WHERE verdict = 'conflicts'
+        best.topic_number,
+        sum(weight * standing.claims) FILTER (verdict = 'conflicts') AS against,
+        sum(weight * standing.claims) FILTER (verdict <> 'conflicts') AS supporting
+    FROM best
+    JOIN judged USING (assertion_id)
+    JOIN standing ON standing.assertion_id = other_id
+    GROUP BY best.topic_number
 ),
 conflicting AS (
-    SELECT topic_id, count(*) AS conflicts
+    SELECT topic_number, count(*) AS conflicts
     FROM (
-        SELECT l.topic_id, left_assertion_id, right_assertion_id
-        FROM contradictions JOIN touched_assertions AS l ON l.assertion_id = left_assertion_id
+        SELECT l.topic_number, left_assertion_id, right_assertion_id
+        FROM reconciliations JOIN standing AS l ON l.assertion_id = left_assertion_id JOIN standing AS r ON r.assertion_id = right_assertion_id
+        WHERE verdict = 'conflicts'
         UNION
-        SELECT r.topic_id, left_assertion_id, right_assertion_id
-        FROM contradictions JOIN touched_assertions AS r ON r.assertion_id = right_assertion_id
+        SELECT r.topic_number, left_assertion_id, right_assertion_id
+        FROM reconciliations JOIN standing AS l ON l.assertion_id = left_assertion_id JOIN standing AS r ON r.assertion_id = right_assertion_id
+        WHERE verdict = 'conflicts'
     )
-    GROUP BY topic_id
+    SEMI JOIN touched USING (topic_number)
+    GROUP BY topic_number
 ),
 counted AS (
     SELECT
-        topic_id,
+        topic_number,
         sum(claims) AS claims,
         sum(stories) AS stories,
         count(*) AS assertions,
         min(published_on) AS first_published_on,
         max(last_published_on) AS last_published_on
-    FROM touched_assertions GROUP BY topic_id
+    FROM touched_sides GROUP BY topic_number
 )
 SELECT
-    topic_id,
-    topic_title(best) AS title,
-    best.organisation_name AS organisation,
-    best.body_key,
-    best.measure,
-    best.measure_family,
-    CASE WHEN is_dated(best) THEN best.period_label END AS period_label,
-    best.period_start,
-    best.period_end,
-    best.currency,
+    topic_number,
     counted.claims,
     counted.stories,
     counted.assertions,
     counted.first_published_on,
     counted.last_published_on,
-    best.assertion_id AS best_assertion_id,
-    best.origins,
-    coalesce(conflicts, 0) AS conflicts,
-    coalesce(against / (against + coalesce(supporting, 0) + best.claims), 0)::DECIMAL(3, 2) AS contested
+    best.assertion_id,
+    coalesce(conflicts, 0),
+    coalesce(against / (against + coalesce(supporting, 0) + best.claims), 0)::DECIMAL(3, 2)
 FROM best
-JOIN counted USING (topic_id)
-LEFT JOIN support USING (topic_id)
-LEFT JOIN conflicting USING (topic_id)
-ORDER BY topic_id;
+JOIN counted USING (topic_number)
+LEFT JOIN support USING (topic_number)
+LEFT JOIN conflicting USING (topic_number);

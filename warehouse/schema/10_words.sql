@@ -132,8 +132,8 @@ CREATE MACRO finality(sentence) AS CASE
         OR regexp_matches(sentence, '(?i)\b(?:than|as) (?:was |had been |were )?(?:first |originally |previously )?(?:reported|published|thought)\b') THEN 'final'
     WHEN regexp_matches(sentence, '(?i)\b(?:draft|provisional|unaudited|preliminary|initial|subject to audit)\b') THEN 'draft' END;
 
--- Whether one contribution may be what each of several gives of the other: £5m and £25m.
-CREATE MACRO may_be_a_share(l, r) AS l.measure_family = 'contribution' AND coalesce(
+-- Whether one of two contributions may be what each of several gives of the other: £5m and £25m.
+CREATE MACRO may_be_a_share(l, r) AS coalesce(
     l.amount <> r.amount AND least(l.amount, r.amount) > 0 AND greatest(l.amount, r.amount) % least(l.amount, r.amount) = 0, false);
 
 -- A gap as it is said, rounded down to three digits or so: "at least £9.99m".

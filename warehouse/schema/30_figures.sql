@@ -69,7 +69,8 @@ CREATE TABLE claims (
     period_start DATE,
     period_end DATE,
     speaker VARCHAR,
-    subject VARCHAR
+    subject VARCHAR,
+    finality VARCHAR
 );
 COMMENT ON TABLE claims IS 'One row a figure: whose money it is, what is counted, how it came to be, and the time it is about. Unknown is null.';
 COMMENT ON COLUMN claims.figure_id IS 'The figure that makes the claim';
@@ -89,6 +90,7 @@ COMMENT ON COLUMN claims.period_start IS 'First day of that time; null where it 
 COMMENT ON COLUMN claims.period_end IS 'Last day of that time; null where it is open or unknown';
 COMMENT ON COLUMN claims.speaker IS 'Who gives the number, where the text says so';
 COMMENT ON COLUMN claims.subject IS 'What the money is for: up to six words, those that stand nearest first; null where nothing says';
+COMMENT ON COLUMN claims.finality IS 'How final its sentence says that it is: draft or final; null where it does not say';
 
 CREATE TABLE evidence (
     figure_id VARCHAR NOT NULL,

@@ -53,16 +53,22 @@ COMMENT ON COLUMN origin_clues.key IS 'Who or what it is: an id of the register 
 COMMENT ON COLUMN origin_clues.start_char IS 'Where the words that say so start, in characters from 0; null where no words do';
 COMMENT ON COLUMN origin_clues.end_char IS 'Where those words end: the first character after them';
 
-CREATE TABLE origins (
+CREATE TABLE traced_origins (
     document_id VARCHAR NOT NULL,
     story INTEGER NOT NULL,
     figure_id VARCHAR,
     kind VARCHAR NOT NULL,
     key VARCHAR NOT NULL
 );
-COMMENT ON TABLE origins IS 'What each story goes back to, one row a reason. Two figures that share a key, their own or their story''s, are not independent of one another.';
-COMMENT ON COLUMN origins.document_id IS 'The document';
-COMMENT ON COLUMN origins.story IS 'The story of the document, counted from 0';
-COMMENT ON COLUMN origins.figure_id IS 'The figure that it holds for; null where it holds for every figure of the story';
-COMMENT ON COLUMN origins.kind IS 'The kind of reason: that of a clue, address, near copy, or itself';
-COMMENT ON COLUMN origins.key IS 'What figures share or do not: who it is, the address, the earliest of the near copies, or the story';
+COMMENT ON TABLE traced_origins IS 'The reasons in origins that are worked out from several stories, or from an address.';
+COMMENT ON COLUMN traced_origins.document_id IS 'The document';
+COMMENT ON COLUMN traced_origins.story IS 'The story of the document, counted from 0';
+COMMENT ON COLUMN traced_origins.figure_id IS 'The figure that it holds for; null where it holds for every figure of the story';
+COMMENT ON COLUMN traced_origins.kind IS 'letter, person, quotation, near copy, guid or address';
+COMMENT ON COLUMN traced_origins.key IS 'What figures share or do not; see origins';
+
+CREATE TABLE origin_keys (story_row BIGINT NOT NULL, claim_row BIGINT, key UBIGINT NOT NULL);
+COMMENT ON TABLE origin_keys IS 'The origins of every story as numbers, to count by.';
+COMMENT ON COLUMN origin_keys.story_row IS 'The story: the row of stories, counted from 0';
+COMMENT ON COLUMN origin_keys.claim_row IS 'The claim that it holds for: the row of claims; null where it holds for all of the story';
+COMMENT ON COLUMN origin_keys.key IS 'Hash of what figures share or do not';

@@ -6,12 +6,13 @@ SELECT
     'wrong_year' AS slip,
     pounds(side.amount, side.currency) || ' is the number of ' || other.period_label AS explanation
 FROM (
-    SELECT *, (side.period_start + to_years(years))::DATE AS other_start, (side.period_end + to_years(years))::DATE AS other_end
-    FROM (SELECT *, l AS side FROM disputed UNION ALL SELECT *, r FROM disputed)
+    SELECT
+        left_assertion_id, right_assertion_id, side, side.body AS body, side.line AS line, side.kind AS kind, side.basis AS basis,
+        (side.period_start + to_years(years))::DATE AS period_start, (side.period_end + to_years(years))::DATE AS period_end
+    FROM (SELECT left_assertion_id, right_assertion_id, l AS side FROM disputed UNION ALL SELECT left_assertion_id, right_assertion_id, r FROM disputed)
     CROSS JOIN (VALUES (-1), (1)) AS step(years)
 )
-JOIN assertions AS other ON other.body_key = side.body_key AND other.kind = side.kind AND other.basis = side.basis AND other.currency = side.currency
-    AND other.period_start = other_start AND other.period_end = other_end
+JOIN doubted_sides AS other USING (body, line, kind, basis, period_start, period_end)
 LEFT JOIN (
     SELECT left_assertion_id AS assertion_id FROM reconciliations WHERE verdict = 'conflicts'
     UNION

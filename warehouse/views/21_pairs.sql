@@ -1,12 +1,6 @@
--- The pairs of `ids`, each with both of its `sides`, and what the rules ask of them.
-CREATE MACRO pairs_among(ids, sides) AS TABLE
+-- What the rules ask of pairs. `found` names pairs with both of their sides.
+CREATE MACRO weighed(found) AS TABLE
 WITH
-found AS NOT MATERIALIZED (
-    SELECT left_assertion_id, right_assertion_id, relation, part, l, r
-    FROM query_table(ids)
-    JOIN (SELECT assertion_id AS left_assertion_id, side AS l FROM query_table(sides) AS side) USING (left_assertion_id)
-    JOIN (SELECT assertion_id AS right_assertion_id, side AS r FROM query_table(sides) AS side) USING (right_assertion_id)
-),
 described AS NOT MATERIALIZED (
     SELECT
         *,
@@ -21,7 +15,7 @@ described AS NOT MATERIALIZED (
         NOT (l.is_item OR r.is_item) AS whole,
         l.document_id = r.document_id AS same_document,
         alike(l.subject, r.subject) AS same_subject
-    FROM found
+    FROM query_table(found)
 )
 SELECT
     left_assertion_id,
@@ -51,7 +45,7 @@ SELECT
     coalesce(left_low = right_high OR right_low = l.high, false) AS touch,
     CASE WHEN meet THEN 0 ELSE greatest(left_low - right_high, right_low - l.high) END AS gap,
     -- whether both must be one quantity, so that two different numbers say something
-    (same_row OR (whole AND NOT (same_per AND may_be_a_share(l, r)) AND CASE
+    (same_row OR (whole AND CASE WHEN same_per AND l.measure_family = 'contribution' THEN NOT may_be_a_share(l, r) ELSE true END AND CASE
         -- there is one overspend of each thing
         WHEN l.one_per_period AND r.one_per_period THEN NOT (l.measure LIKE '%spend' AND l.subject IS NOT NULL AND r.subject IS NOT NULL AND NOT same_subject)
         -- of many such numbers, two of one subject; a text tells its own apart
@@ -67,13 +61,27 @@ SELECT
             WHEN is_one_transfer(l, r) AND l.one_per_period THEN true
             ELSE is_timely(l, r) AND NOT is_part_year(l) AND NOT is_part_year(r) END AS one_thing,
     same_document,
-    l.measure_family = 'position' AND l.document_id = r.document_id AND l.story = r.story AS same_story
+    l.measure_family = 'position' AND l.document_id = r.document_id AND l.story = r.story AS same_story,
+    CASE WHEN is_dated(l) AND is_dated(r) THEN 1 WHEN is_dated(l) OR is_dated(r) THEN 0.5 ELSE 0.25 END AS weight
 FROM described;
 
-CREATE VIEW pairs AS FROM pairs_among('reconciliations', 'assertions');
+CREATE VIEW judged_pairs AS
+SELECT left_assertion_id, right_assertion_id, relation, part, l, r
+FROM reconciliations
+JOIN (SELECT assertion_id AS left_assertion_id, side AS l FROM assertions AS side) USING (left_assertion_id)
+JOIN (SELECT assertion_id AS right_assertion_id, side AS r FROM assertions AS side) USING (right_assertion_id);
 
-COMMENT ON MACRO TABLE pairs_among IS
-    'What the rules ask of pairs: `ids` and `sides` name tables, of the pairs with their `relation` and `part`, and of the assertions that they join.';
+CREATE VIEW pairs AS FROM weighed('judged_pairs');
+
+COMMENT ON MACRO TABLE weighed IS
+    'What the rules ask of the pairs in the relation `found`: with left_assertion_id, right_assertion_id, `relation`, `part`, and as `l` and `r` both sides.';
+COMMENT ON VIEW judged_pairs IS 'Every judged pair of assertions with both of its sides.';
+COMMENT ON COLUMN judged_pairs.left_assertion_id IS 'What was published first; in one document, what was printed first';
+COMMENT ON COLUMN judged_pairs.right_assertion_id IS 'The other side';
+COMMENT ON COLUMN judged_pairs.relation IS 'What the two have to do with one another; see reconciliations';
+COMMENT ON COLUMN judged_pairs.part IS 'Which side is the part, left or right; null where neither is';
+COMMENT ON COLUMN judged_pairs.l IS 'The left side: a row of assertions';
+COMMENT ON COLUMN judged_pairs.r IS 'The right side: a row of assertions';
 COMMENT ON VIEW pairs IS 'Every judged pair of assertions with both of its sides, and what the rules ask of it.';
 COMMENT ON COLUMN pairs.left_assertion_id IS 'What was published first; in one document, what was printed first';
 COMMENT ON COLUMN pairs.right_assertion_id IS 'The other side';
@@ -94,3 +102,4 @@ COMMENT ON COLUMN pairs.gap IS 'The least distance between the two intervals; 0 
 COMMENT ON COLUMN pairs.one_thing IS 'Whether both must be one quantity, so that two different numbers say something';
 COMMENT ON COLUMN pairs.same_document IS 'Whether both are first printed in one document';
 COMMENT ON COLUMN pairs.same_story IS 'Whether both are positions of one story';
+COMMENT ON COLUMN pairs.weight IS 'How much it weighs: 1 where both sides state their period, a half where one does, a quarter where neither does';

@@ -1,7 +1,7 @@
 -- Only values that nobody stands by any more: what another paper still prints is no correction of this one. A number that both versions print was not corrected.
 CREATE VIEW corrections AS
 WITH
-said AS (SELECT document_id, story, assertion_id FROM claim_assertions JOIN printings USING (story_order)),
+said AS (SELECT document_id, story, assertion_id FROM sayings JOIN printings USING (story_row) WHERE assertion_id IS NOT NULL),
 changed AS (
     SELECT DISTINCT superseded.*, older.assertion_id, newer.assertion_id AS by_assertion_id
     FROM superseded
@@ -10,8 +10,8 @@ changed AS (
 )
 SELECT assertion_id, by_assertion_id, min(superseded_on) AS superseded_on
 FROM changed
-JOIN (SELECT assertion_id, topic_id FROM assertions WHERE is_superseded) AS older USING (assertion_id)
-JOIN (SELECT assertion_id AS by_assertion_id, topic_id FROM assertions) AS newer USING (by_assertion_id, topic_id)
+JOIN (SELECT assertion_id, topic_number FROM assertion_counts WHERE is_superseded) AS older USING (assertion_id)
+JOIN (SELECT assertion_id AS by_assertion_id, topic_number FROM assertion_counts) AS newer USING (by_assertion_id, topic_number)
 WHERE (by_document_id, by_story, assertion_id) NOT IN (SELECT (by_document_id, by_story, by_assertion_id) FROM changed)
     AND (document_id, story, by_assertion_id) NOT IN (SELECT (document_id, story, assertion_id) FROM changed)
 GROUP BY ALL;

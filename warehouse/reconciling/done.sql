@@ -1,2 +1,0 @@
--- The pairs of this round make room for the view of all pairs.
-DROP TABLE temp.pairs;
