@@ -13,15 +13,15 @@ from itertools import chain
 
 from pipeline.equations.additions import additions
 from pipeline.equations.bullets import bullets_above, bullets_below
-from pipeline.equations.differences import difference_from_before, fitting_difference, stated_difference
+from pipeline.equations.differences import difference_from_before, fitting_difference, stated_difference, without_it
 from pipeline.equations.fitting import fits, is_plausible
-from pipeline.equations.lists import added_to_before, all_of_them, list_after_total, list_and_total, total_and_list
+from pipeline.equations.lists import added_to_before, all_of_them, list_after_total, list_and_total, made_up_of, total_and_list
 from pipeline.equations.multiples import multiple
 from pipeline.equations.netting import netted
-from pipeline.equations.parts import of_the_whole, part_and_rest
+from pipeline.equations.parts import of_it, of_the_whole, part_and_rest
 from pipeline.equations.percentages import percentage
 from pipeline.equations.positions import position_and_plan
-from pipeline.equations.products import each, each_before, each_of_a_total, rate
+from pipeline.equations.products import each, each_and_the_other, each_before, each_of_a_total, rate
 from pipeline.equations.scalings import scalings
 from pipeline.equations.shares import share
 from pipeline.equations.slips import is_slip
@@ -34,6 +34,9 @@ OF_TWO_SENTENCES: tuple[Callable[[Telling, Telling], Iterator[Equation]], ...] =
     each_before,
     list_after_total,
     added_to_before,
+    made_up_of,
+    of_it,
+    each_and_the_other,
 )
 # the first rule that finds a sum names it
 OF_A_SENTENCE: tuple[Callable[[Telling], Iterator[Equation]], ...] = (
@@ -90,6 +93,7 @@ def _stated(document: Document, figures: Sequence[Figure]) -> Iterator[Equation]
         yield from bullets_above(document, sentences, place)
         yield from bullets_below(document, sentences, place)
         yield from all_of_them(sentences, place)
+        yield from without_it(sentences, place)
         if place and told.follows(sentences[place - 1]):
             for across in OF_TWO_SENTENCES:
                 yield from across(told, sentences[place - 1])

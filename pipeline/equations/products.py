@@ -12,7 +12,7 @@ from pipeline.equations.fitting import fits, makes
 from pipeline.equations.forms import product_of
 from pipeline.equations.slips import is_slip
 from pipeline.equations.telling import HEDGE, Telling
-from pipeline.model import Equation, Figure
+from pipeline.model import Equation, Figure, Term
 
 TIMES = frozenset({"year", "month", "week", "day", "hour", "night", "term"})
 # how many of the one are in the other; some weeks have five days
@@ -29,6 +29,10 @@ EACH_OF_THEM = re.compile(r"\beach\b[^,;:]{0,80}$", re.IGNORECASE)
 EACH = re.compile(r"\b(?:each|apiece|every|per|a head|an? \w+)\b", re.IGNORECASE)
 TOTAL_AFTER = re.compile(r" ?(?:in (?:all|total)|altogether|all told|between them|combined)\b", re.IGNORECASE)
 IT_COSTS = re.compile(r"^(?:It|That|This|The (?:\w+ ){0,2}(?:cost|total|bill|scheme|deal|plan))\b[^¤]{0,60}$")
+OTHER = re.compile(
+    r"(?:The (?:other|last|remaining|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)|Another|A (?:further|second|third|fourth|fifth|sixth))\b",
+    re.IGNORECASE,
+)
 ALSO = re.compile(rf"(?:, or| or| at|,|\() (?:an average of )?{HEDGE}$", re.IGNORECASE)
 ROOM = re.compile(
     r"\b(?:cost(?:s|ing)?|rais(?:e|es|ed|ing)|sav(?:e|es|ing)|worth|bring(?:s|ing)?|means?|bill|total|need(?:s|ing)?|or|pay(?:s|ing)?|earn(?:s|ing)?|"
@@ -68,6 +72,19 @@ def each_before(told: Telling, before: Telling) -> Iterator[Equation]:
     """300 drivers get £1,500 each. It will cost £450,000."""
     if len(before.figures) == len(told.figures) == 1 and before.figures[0].money.per is not None and IT_COSTS.search(told.pieces()[0]):
         yield from _times(list(_counts(before.text)), before.figures[0], told.figures[0], is_sure=False)
+
+
+def each_and_the_other(told: Telling, before: Telling) -> Iterator[Equation]:
+    """Four trusts put in £3m apiece. The fifth paid its £3m in April, so that it has now had the whole £15m."""
+    if len(before.figures) != 1 or len(told.figures) < 2 or not OTHER.match(told.text):
+        return
+    one, (other, total) = before.figures[0], told.figures[:2]
+    if one.money.per is not None or EACH.search(before.text):
+        for count in _counts(before.text):
+            equation = Equation((Term(count.value, one, count.interval), Term(Decimal(1), other)), total, "each")
+            if makes(equation):
+                yield equation
+                return
 
 
 def rate(told: Telling) -> Iterator[Equation]:

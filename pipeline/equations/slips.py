@@ -6,29 +6,32 @@ A sum that fails, and that one such slip of one number mends, was meant to hold;
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from decimal import Decimal
-from itertools import pairwise
+from itertools import pairwise, product
 
 from pipeline.equations.chance import chance
 from pipeline.equations.fitting import makes
 from pipeline.model import Equation, Figure
 
-HARDLY = Decimal("0.1")
+HARDLY, HARDLY_LOST = Decimal("0.1"), Decimal("0.005")  # a lost digit can be any of ten at any place
 LONGEST = 9  # digits
 
 
 def is_slip(equation: Equation) -> bool:
     """Whether it fails, and one slip of the keys mends it."""
-    return not makes(equation) and any(makes(mended) and chance(mended) <= HARDLY for mended in _mended(equation))
+    if makes(equation):
+        return False
+    mended = ((_others, HARDLY), (_with_one_more_digit, HARDLY_LOST))
+    return any(makes(other) and chance(other) <= hardly for others, hardly in mended for other in _mended(equation, others))
 
 
-def _mended(equation: Equation) -> Iterator[Equation]:
-    for figure in _others(equation.total):
+def _mended(equation: Equation, others: Callable[[Figure], Iterator[Figure]]) -> Iterator[Equation]:
+    for figure in others(equation.total):
         yield replace(equation, total=figure)
     for i, term in enumerate(equation.terms):
-        for figure in _others(term.figure):
+        for figure in others(term.figure):
             yield replace(equation, terms=(*equation.terms[:i], replace(term, figure=figure), *equation.terms[i + 1 :]))
 
 
@@ -45,6 +48,14 @@ def _others(figure: Figure) -> Iterator[Figure]:
         for i, (one, other) in enumerate(pairwise(digits)):
             if one != other:
                 yield _instead(figure, amount * int(digits[:i] + other + one + digits[i + 2 :]) / int(digits))
+
+
+def _with_one_more_digit(figure: Figure) -> Iterator[Figure]:
+    """A digit may have been lost of a whole number that is printed in full."""
+    amount, digits = figure.money.amount, re.sub(r"\D", "", figure.money.surface)
+    if amount and 2 <= len(digits) < LONGEST and "." not in figure.money.surface and int(digits):
+        for place, digit in product(range(len(digits) + 1), "0123456789"):
+            yield _instead(figure, amount * int(digits[:place] + digit + digits[place:]) / int(digits))
 
 
 def _instead(figure: Figure, amount: Decimal) -> Figure:
