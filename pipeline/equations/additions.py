@@ -23,7 +23,7 @@ from pipeline.model import Equation, Figure
 RULE = "addition"
 # how likely a sum may be by chance where words speak of one and the figures count alike, where only one of both is so, and where neither is;
 # three that stand side by side were not looked for, and a rest is one of something
-BESIDE, BOTH, ONE, NEITHER, LISTED = (Decimal(odds) for odds in ("0.042", "0.022", "0.006", "0.003", "0.05"))
+IS_LEFT, LISTED, BESIDE, BOTH, ONE, NEITHER = (Decimal(odds) for odds in ("0.08", "0.05", "0.042", "0.022", "0.006", "0.003"))
 ZERO = Decimal(0)
 LONGEST = 8  # terms of a list
 MOST = 12  # figures that are looked back at
@@ -128,7 +128,7 @@ def _is_about(made: Decimal, stated: Decimal) -> bool:
 
 def _list(story: ToldStory, terms: Sequence[Figure], total: Figure, tried: int) -> Iterator[Sum]:
     if len({figure.money.per for figure in (*terms, total)} - {None}) < 2 and is_exact(equation := total_of(terms, total, RULE)):
-        is_told, is_sensible = _is_whole(story, total), makes_sense(equation)
+        is_told, is_sensible = is_whole(story, total), makes_sense(equation)
         allowed = LISTED if is_told and is_sensible else ONE if is_told or is_sensible else NEITHER
         odds = chance(equation) * tried
         if odds * len(terms) <= allowed or (odds <= LISTED and (_is_one_list(story, terms, is_sensible) or _has_rest(story, terms))):
@@ -152,9 +152,11 @@ def _allowed(story: ToldStory, equation: Equation, tried: Decimal) -> Decimal:
     *parts, large = sorted((equation.total, *(term.figure for term in equation.terms)), key=_amount)
     if not is_exact(equation) and min(map(_amount, (*parts, large))) < rounding(equation.total.money):
         return ZERO
-    if _has_rest(story, parts) or (tried == 1 and any(LEFT.search(story.before(part, REACH)) or LEFT.search(story.after(part, REACH)) for part in parts)):
+    if tried == 1 and any(LEFT.search(story.before(part, REACH)) or LEFT.search(story.after(part, REACH)) for part in parts):
+        return IS_LEFT
+    if _has_rest(story, parts):
         return LISTED
-    is_told, is_sensible = _is_whole(story, large) or any(_is_part(story, part) for part in parts), makes_sense(equation)
+    is_told, is_sensible = is_whole(story, large) or any(_is_part(story, part) for part in parts), makes_sense(equation)
     if is_told and is_sensible:
         return BESIDE if tried == 1 else BOTH
     return ONE if is_told or is_sensible else NEITHER
@@ -165,7 +167,7 @@ def _is_part(story: ToldStory, figure: Figure) -> bool:
     return bool(BEFORE.search(before) or BEFORE_PART.search(before) or AFTER.match(after) or AFTER_PART.search(after))
 
 
-def _is_whole(story: ToldStory, figure: Figure) -> bool:
+def is_whole(story: ToldStory, figure: Figure) -> bool:
     return bool(WHOLE.search(story.before(figure, REACH)) or WHOLE.search(story.after(figure, REACH)))
 
 

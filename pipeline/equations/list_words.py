@@ -14,11 +14,13 @@ _NOT_ALIKE = (
     r"(?:has|had|have|is|was|are|were|will|would|spen[dt]\w*|said|says|worth|bought|sold|it|he|she|they|which|who|that|but|while|when|after|before|from|"
     r"including|compared|against|up|down|increase|rise|fall|cut)"
 )
-_LABEL = rf"(?:(?!{_NOT_ALIKE}\b)[\w’'&/.-]+ ){{0,4}}"
-ALIKE = re.compile(
-    r"(?: (?!which\b)[^,;:(]{1,70}?| \([^()]{1,40}\)|\))?"
-    rf"(?:,| and| plus| &|, and|, plus| as well as|, with) (?:and |then |plus )?{_LABEL}{HEDGE}\(?",
-    re.IGNORECASE,
+ALIKE, ALIKE_AT_LENGTH = (
+    re.compile(
+        r"(?: (?!which\b)[^,;:(]{1,70}?| \([^()]{1,40}\)|\))?"
+        rf"(?:,| and| plus| &|, and|, plus| as well as|, with) (?:and |then |plus )?(?:(?!{_NOT_ALIKE}\b)[\w’'&/.-]+ ){{0,{words}}}{HEDGE}\(?",
+        re.IGNORECASE,
+    )
+    for words in (4, 9)
 )
 # a distance between two sums, or a comparison of them, is no list
 NO_LIST = re.compile(

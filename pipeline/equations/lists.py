@@ -15,6 +15,7 @@ from pipeline.equations.list_words import (
     ADDED,
     ADDED_TO,
     ALIKE,
+    ALIKE_AT_LENGTH,
     ALL_TOLD,
     ALTOGETHER,
     APPOSED,
@@ -108,7 +109,7 @@ def _slipped(before: Sequence[Telling], count: int, total: Figure) -> Iterator[E
 
 def list_after_total(told: Telling, before: Telling) -> Iterator[Equation]:
     """Two hospitals got loans of £30m. One will get £20.87m and the other £9m."""
-    if len(before.figures) == 1 and _is_list(told) and makes(equation := total_of(told.figures, before.figures[0], "total and list")):
+    if len(before.figures) == 1 and _is_list(told, ALIKE_AT_LENGTH) and makes(equation := total_of(told.figures, before.figures[0], "total and list")):
         yield equation
 
 
@@ -149,10 +150,10 @@ def _is_in_brackets(pieces: Sequence[str], place: int) -> bool:
     return pieces[place].rfind("(") > pieces[place].rfind(")") and pieces[place + 1].lstrip().startswith(")")
 
 
-def _is_list(told: Telling) -> bool:
+def _is_list(told: Telling, joint: re.Pattern[str] = ALIKE) -> bool:
     """Whether the sentence gives one list and nothing else."""
     pieces = told.pieces()
-    return len(pieces) > 2 and all(ALIKE.fullmatch(piece) for piece in pieces[1:-1]) and not SOME_OF_MANY.search(told.text)
+    return len(pieces) > 2 and all(joint.fullmatch(piece) for piece in pieces[1:-1]) and not SOME_OF_MANY.search(told.text)
 
 
 def _whole(told: Telling, first: int, end: int, total: Figure, rule: str, is_sure: bool, *, backwards: bool) -> Iterator[Equation]:
