@@ -13,6 +13,7 @@ from itertools import chain
 
 from pipeline.equations.additions import additions
 from pipeline.equations.bullets import bullets_above, bullets_below
+from pipeline.equations.counting import countings
 from pipeline.equations.differences import difference_from_before, fitting_difference, stated_difference, without_it
 from pipeline.equations.fitting import fits, is_plausible
 from pipeline.equations.lists import added_to_before, all_of_them, list_after_total, list_and_total, made_up_of, total_and_list
@@ -73,7 +74,7 @@ def _borne_out(story: ToldStory, stated: Sequence[Equation]) -> Iterator[Equatio
     """Sums that hold, each once by its numbers; but none of a total that is stated and fails."""
     known = {_numbers(equation) for equation in stated}
     failing = {equation.total.id for equation in stated if not fits(equation)}
-    for equation in chain(additions(story), scalings(story)):
+    for equation in chain(additions(story), scalings(story), countings(story)):
         if equation.total.id not in failing and (numbers := _numbers(equation)) not in known:
             known.add(numbers)
             yield equation
