@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from pipeline.equations.chance import chance, rounding
+from pipeline.equations.chance import chance, nearness, rounding
 from pipeline.equations.differences import AFTER, BEFORE
 from pipeline.equations.fitting import is_exact, makes
 from pipeline.equations.forms import rest_of, total_of
@@ -96,7 +96,7 @@ def _distance(story: ToldStory, parts: Sequence[Figure], large: Figure) -> Figur
     """Which of two parts is told as what is left of the whole: the one with words that say so, or the one that is told last."""
     if _has_rest(story, parts):
         return None
-    told = [part for part in parts if _is_part(story, part)]
+    told = [part for part in parts if _is_left(story, part)] or [part for part in parts if _is_part(story, part)]
     last = max((*parts, large), key=lambda figure: figure.money.start)
     return told[0] if len(told) == 1 else None if last is large else last
 
@@ -114,7 +114,7 @@ def _lists(story: ToldStory, figures: Sequence[Figure]) -> Iterator[Sum]:
         return
     for length in range(3, min(LONGEST, len(figures) - 1) + 1):
         if _is_about(sum(amounts[-length - 1 : -1], ZERO), amounts[-1]):
-            yield from _list(story, figures[-length - 1 : -1], figures[-1], tried=length)
+            yield from _list(story, figures[-length - 1 : -1], figures[-1], tried=length - 1)
         made = sum(amounts[-length:], ZERO)
         for back in range(1, len(figures) - length + 1):
             if _is_about(made, amounts[-length - back]):
@@ -127,7 +127,13 @@ def _is_about(made: Decimal, stated: Decimal) -> bool:
 
 
 def _list(story: ToldStory, terms: Sequence[Figure], total: Figure, tried: int) -> Iterator[Sum]:
-    if len({figure.money.per for figure in (*terms, total)} - {None}) < 2 and is_exact(equation := total_of(terms, total, RULE)):
+    equation = total_of(terms, total, RULE)
+    if len({figure.money.per for figure in (*terms, total)} - {None}) > 1 or not makes(equation):
+        return
+    if not is_exact(equation):
+        if _has_rest(story, terms[-1:]) and (odds := nearness(equation) * tried) <= LISTED:
+            yield odds, equation
+    else:
         is_told, is_sensible = is_whole(story, total), makes_sense(equation)
         allowed = LISTED if is_told and is_sensible else ONE if is_told or is_sensible else NEITHER
         odds = chance(equation) * tried
@@ -152,7 +158,7 @@ def _allowed(story: ToldStory, equation: Equation, tried: Decimal) -> Decimal:
     *parts, large = sorted((equation.total, *(term.figure for term in equation.terms)), key=_amount)
     if not is_exact(equation) and min(map(_amount, (*parts, large))) < rounding(equation.total.money):
         return ZERO
-    if tried == 1 and any(LEFT.search(story.before(part, REACH)) or LEFT.search(story.after(part, REACH)) for part in parts):
+    if tried == 1 and any(_is_left(story, part) for part in parts):
         return IS_LEFT
     if _has_rest(story, parts):
         return LISTED
@@ -160,6 +166,10 @@ def _allowed(story: ToldStory, equation: Equation, tried: Decimal) -> Decimal:
     if is_told and is_sensible:
         return BESIDE if tried == 1 else BOTH
     return ONE if is_told or is_sensible else NEITHER
+
+
+def _is_left(story: ToldStory, figure: Figure) -> bool:
+    return bool(LEFT.search(story.before(figure, REACH)) or LEFT.search(story.after(figure, REACH)))
 
 
 def _is_part(story: ToldStory, figure: Figure) -> bool:

@@ -131,10 +131,16 @@ def made_up_of(told: Telling, before: Telling) -> Iterator[Equation]:
     match = MADE_UP.fullmatch(told.pieces()[0]) if _is_list(told) else None
     if not match:
         return
-    named = {word.lower() for word in WORD.findall(match["of"]) if len(word) > LETTERS}
-    totals = [figure for figure, words in zip(before.figures, before.pieces(), strict=False) if named & {word.lower() for word in WORD.findall(words[-REACH:])}]
+    named, pieces = _words(match["of"]), before.pieces()
+    totals = [figure for i, figure in enumerate(before.figures) if named & _words(pieces[i][-REACH:])] or [
+        figure for i, figure in enumerate(before.figures, start=1) if named & _words(re.split(r"[,;]| and ", pieces[i][:REACH])[0])
+    ]
     if len(totals) == 1:
         yield total_of(told.figures, totals[0], "total and list")
+
+
+def _words(text: str) -> set[str]:
+    return {word.lower().removesuffix("s") for word in WORD.findall(text) if len(word) > LETTERS}
 
 
 def _told_before(sentences: Sequence[Telling], place: int) -> list[Telling]:

@@ -55,7 +55,9 @@ def _with_one_more_digit(figure: Figure) -> Iterator[Figure]:
     amount, digits = figure.money.amount, re.sub(r"\D", "", figure.money.surface)
     if amount and 2 <= len(digits) < LONGEST and "." not in figure.money.surface and int(digits):
         for place, digit in product(range(len(digits) + 1), "0123456789"):
-            yield _instead(figure, amount * int(digits[:place] + digit + digits[place:]) / int(digits))
+            more = amount * (int(digits[:place] + digit + digits[place:]) - int(digits)) / int(digits)
+            low, high = (None if end is None else end + more for end in (figure.money.low, figure.money.high))
+            yield replace(figure, money=replace(figure.money, amount=amount + more, low=low, high=high))
 
 
 def _instead(figure: Figure, amount: Decimal) -> Figure:
