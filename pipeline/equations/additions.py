@@ -131,7 +131,7 @@ def _list(story: ToldStory, terms: Sequence[Figure], total: Figure, tried: int) 
     if len({figure.money.per for figure in (*terms, total)} - {None}) > 1 or not makes(equation):
         return
     if not is_exact(equation):
-        if _has_rest(story, terms[-1:]) and (odds := nearness(equation) * tried) <= LISTED:
+        if _has_rest(story, terms[-1:]) and None not in (total.money.low, total.money.high) and (odds := nearness(equation) * tried) <= LISTED:
             yield odds, equation
     else:
         is_told, is_sensible = is_whole(story, total), makes_sense(equation)

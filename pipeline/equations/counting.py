@@ -15,11 +15,12 @@ from pipeline.equations.scalings import REACH, RULE, Way, distance, is_about, li
 from pipeline.equations.stories import MOST, NEAR, ToldStory
 from pipeline.equations.telling import MARK
 from pipeline.model import Bound, Equation, Figure
+from pipeline.sum_words import FOR_ONE
 
 CLOSE = Decimal("0.03")  # of the total; what is hedged may be farther off
 COUNTS = re.compile(rf"{COUNTED}(?: of)?(?: (?=[a-z])(?!per\b|million\b|times\b|cent\b)|(?=[,.;]))", re.IGNORECASE)
 PAST = re.compile(r" (?:ago|old|later|earlier|before|early|late|on)\b", re.IGNORECASE)
-EACH = re.compile(r"\b(?:each|apiece|every|per|a head|average[ds]?)\b", re.IGNORECASE)
+EACH = re.compile(rf"\b(?:{FOR_ONE})\b", re.IGNORECASE)
 PRICE = re.compile(r"\b(?:price[sd]?|fees?|fares?|tickets?|charge[sd]?|subscriptions?|rate|tariff|costs?)\b", re.IGNORECASE)
 OF_THEM = re.compile(r"(?: of them| of these| of those| such [a-z]+)\b", re.IGNORECASE)
 

@@ -7,12 +7,13 @@ import re
 
 from pipeline.attribution.counts import COUNTS
 from pipeline.equations.telling import HEDGE
+from pipeline.sum_words import FOR_ONE, IN_ALL, LEAVES_OUT
 
 # between two sums that may be of one list, and between two that are, said alike: "£9m on roads, £3m on drains"; "Luton £10m, Bedford £12m"
 JOINED = re.compile(r"[^;:£$€]{0,80}?(?:,|\band\b|\bplus\b|\bwith\b|&)\s*(?:[\w’'&/.-]+\s+){0,6}\(?", re.IGNORECASE)
 _NOT_ALIKE = (
     r"(?:has|had|have|is|was|are|were|will|would|spen[dt]\w*|said|says|worth|bought|sold|it|he|she|they|which|who|that|but|while|when|after|before|from|"
-    r"including|compared|against|up|down|increase|rise|fall|cut)"
+    r"including|compared|against|up|down|increase|rise|fall|cut|leav(?:e|es|ing)|left)"
 )
 ALIKE, ALIKE_AT_LENGTH = (
     re.compile(
@@ -30,9 +31,9 @@ NO_LIST = re.compile(
 )
 # a list that does not say that it is whole
 SOME_OF_MANY = re.compile(
-    r"\b(?:includ(?:e|es|ed|ing)|such as|among|of which|largest|biggest|highest|part of|some of|for example|for instance|e\.g\.|not counting|on top of|"
-    r"more than half|most of|the (?:rest|remainder|balance|others?)|each|every|a (?:year|month|week)|per|"
-    r"alone|excluding|plus|in addition|average|between .{1,30} and)\b",
+    rf"\b(?:{LEAVES_OUT}|includ(?:e|es|ed|ing)|of which|part of|some of|not counting|on top of|"
+    r"more than half|most of|the (?:rest|remainder|balance|others?)|a (?:year|month|week)|"
+    rf"alone|excluding|plus|in addition|between .{{1,30}} and|{FOR_ONE})\b",
     re.IGNORECASE,
 )
 
@@ -51,9 +52,7 @@ TOTAL_BEFORE = re.compile(
     rf"|[,–—-] (?:together|altogether|in all|in total|all told)(?: (?:worth|making|costing|totalling|raising))? {_SUBJECT}"
     rf"|[,–—-] (?:making|raising|giving|bringing in) {_SUBJECT}){HEDGE}$"
 )
-TOTAL_AFTER = re.compile(
-    r"(?: (?:bill|cost|package|sum))? ?(?:in (?:all|total|aggregate)|altogether|all told|between them|combined|together|all in)\b", re.IGNORECASE
-)
+TOTAL_AFTER = re.compile(rf"(?: (?:bill|cost|package|sum))? ?{IN_ALL}\b", re.IGNORECASE)
 APPOSED = re.compile(rf"(?:[,:]| –| —| -) ?(?:or |and |giving |making |for )?(?:an? )?{HEDGE}$", re.IGNORECASE)
 ROOM_BEFORE = re.compile(
     r"(?:\b(?:mak(?:e|es|ing)|made|means?|meaning|rais(?:e|es|ing)|bring(?:s|ing)?|brought|tak(?:es|ing)|took|giv(?:es|ing)|creating|"
@@ -102,7 +101,7 @@ ALL_TOLD = re.compile(
 
 # what calls a number the whole of something, wherever it stands
 WHOLE = re.compile(
-    r"\b(?:total\w*|together|altogether|combined|in all|all told|between them|whole|overall|sum|add(?:s|ed)?|makes|making|bring(?:s|ing)?|"
+    rf"\b(?:total\w*|{IN_ALL}|whole|overall|sum|add(?:s|ed)?|makes|making|bring(?:s|ing)?|"
     r"com(?:e|es|ing) to|came to|out of|accumulated|cumulative)\b|\bof (?:the|its|their|that|this|an?) $",
     re.IGNORECASE,
 )

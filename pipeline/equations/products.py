@@ -10,9 +10,11 @@ from pipeline.attribution.counts import MAKES
 from pipeline.equations.factors import COUNTED, Factor, both, count_of, exactly, times_of
 from pipeline.equations.fitting import fits, makes
 from pipeline.equations.forms import product_of
+from pipeline.equations.list_words import TOTAL_AFTER
 from pipeline.equations.slips import is_slip
 from pipeline.equations.telling import HEDGE, Telling
 from pipeline.model import Equation, Figure, Term
+from pipeline.sum_words import FOR_ONE
 
 TIMES = frozenset({"year", "month", "week", "day", "hour", "night", "term"})
 # how many of the one are in the other; some weeks have five days
@@ -26,8 +28,7 @@ COUNT_OF = re.compile(rf"(?P<further>\bfurther |\bother |\bremaining )?{COUNTED}
 TIME_NOUN = re.compile(r"(?:[a-z]+ )?(year|month|week|day|hour|night|term)s?\b", re.IGNORECASE)
 EACH_OF = re.compile(r"\b(?:payments|instalments|installments|grants|loans|tranches|contributions|sums|fines|awards|prizes|bonuses|donations|gifts) of $")
 EACH_OF_THEM = re.compile(r"\beach\b[^,;:]{0,80}$", re.IGNORECASE)
-EACH = re.compile(r"\b(?:each|apiece|every|per|a head|an? \w+)\b", re.IGNORECASE)
-TOTAL_AFTER = re.compile(r" ?(?:in (?:all|total)|altogether|all told|between them|combined)\b", re.IGNORECASE)
+EACH = re.compile(rf"\b(?:{FOR_ONE}|an? \w+)\b", re.IGNORECASE)
 IT_COSTS = re.compile(r"^(?:It|That|This|The (?:\w+ ){0,2}(?:cost|total|bill|scheme|deal|plan))\b[^¤]{0,60}$")
 OTHER = re.compile(
     r"(?:The (?:other|last|remaining|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)|Another|A (?:further|second|third|fourth|fifth|sixth))\b",
