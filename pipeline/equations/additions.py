@@ -34,6 +34,7 @@ BEFORE_PART = re.compile(
     r"gap|overspen[dt]\w*|underspen[dt]\w*|short(?:fall)?|missing|balance|exceed(?:s|ed)?)\b",
     re.IGNORECASE,
 )
+LIMIT = re.compile(r"\b(?:limit|maximum|cap|ceiling|threshold)\b", re.IGNORECASE)
 LEFT = re.compile(r"\b(?:left|leaves?|leaving)\b", re.IGNORECASE)
 REST = re.compile(r"\b(?:other|rest|remaining|remainder|balance)\b", re.IGNORECASE)
 AFTER_PART = re.compile(
@@ -128,7 +129,7 @@ def _is_about(made: Decimal, stated: Decimal) -> bool:
 
 def _list(story: ToldStory, terms: Sequence[Figure], total: Figure, tried: int) -> Iterator[Sum]:
     equation = total_of(terms, total, RULE)
-    if len({figure.money.per for figure in (*terms, total)} - {None}) > 1 or not makes(equation):
+    if len({figure.money.per for figure in (*terms, total)} - {None}) > 1 or not makes(equation) or LIMIT.search(story.before(total, REACH)):
         return
     if not is_exact(equation):
         if _has_rest(story, terms[-1:]) and None not in (total.money.low, total.money.high) and (odds := nearness(equation) * tried) <= LISTED:

@@ -48,7 +48,7 @@ def _ways(one: Figure, total: Figure, nth: int, factors: Sequence[tuple[int, Fac
     """What is paid for one thing or one time makes a sum that is for no other, what is paid by the year for many makes one that is paid by the year."""
     per = total.money.per
     for tried, factor, counted in factors:
-        if per == counted or (per in TIMES and one.money.per not in TIMES):
+        if per == counted or (counted is None and per in TIMES and per != one.money.per):
             yield from _close(tried * nth, factor, one, total)
     for factor in IN_A.get((one.money.per or "", per or "year"), ()):
         yield from _close(nth, factor, one, total)

@@ -21,8 +21,8 @@ ROWS: list[dict[str, Any]] = [
 # what is said of a sum that words state, and of those that hold though none do
 WORDS = [
     ("The five sites got £5m each, a total of £25m.", "5 × £5m makes £25m, as stated."),
-    ("It has £9.13m. The gate was £6.09m. A loan was £3.04m.", "£6.09m + £3.04m makes £9.13m; the text does not say so."),
-    ("It spent £41.37m. The 1,379 pupils of the school were costed at £30,000 on average.", "1379 × £30,000 makes £41.37m; the text does not say so."),
+    ("It has £9.13m. The gate was £6.09m. A loan was £3.04m.", "£9.13m − £6.09m makes £3.04m; the text does not say so."),
+    ("It spent £41.37m. The 1,379 pupils of the school were costed at £30,000 on average.", "1,379 × £30,000 makes £41.37m; the text does not say so."),
 ]
 
 
