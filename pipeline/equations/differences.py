@@ -52,7 +52,8 @@ BEFORE = re.compile(
 )
 RESULT = re.compile(rf"\b{_ITS}(?:deficit|surplus|loss|profit|balance|hole) (?:of|is|was) {_JUST}", re.IGNORECASE)
 WITHOUT_IT = re.compile(
-    rf"(?:But for|Without|Excluding|Leaving out|Stripping out|Take away|Had it not been for|Were it not for|Not counting) (?:it|that|this|them|those|these|(?:the|that|this|its) \w+)\b"
+    r"(?:But for|Without|Excluding|Leaving out|Stripping out|Take away|Had it not been for|Were it not for|Not counting) "
+    r"(?:it|that|this|them|those|these|(?:the|that|this|its) \w+)\b"
     rf"[^¤]{{0,80}}? would (?:have been|be|have|have (?:lost|made|cost))\b[^¤]{{0,30}}?{HEDGE}",
     re.IGNORECASE,
 )

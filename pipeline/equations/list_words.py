@@ -42,7 +42,8 @@ _TOTAL = r"an? (?:\w+ )?(?:total|sum|aggregate)(?: [\w-]+){0,3}? of "
 _MAKING = r"(?:or |for |at |in |with |giving |gives |making |makes |to make |to give |which (?:is|makes|gives|brings) |meaning ){0,2}"
 _THE_TOTAL = r"(?:the|its|their|his|her|our)(?: [\w-]+){0,2} total(?: [\w-]+){0,3}?"
 # what was there before, and what is added to it: nothing is left out
-BRINGS_TO = re.compile(rf"\b(?:tak(?:e|es|ing)|bring(?:s|ing)?|rais(?:es|ing)|making|lift(?:s|ing)|push(?:es|ing)) {_THE_TOTAL} (?:to )?{HEDGE}$", re.IGNORECASE)
+_BRINGS = r"(?:tak(?:e|es|ing)|took|bring(?:s|ing)?|brought|push(?:es|ed|ing)?|rais(?:e|es|ed|ing)|lift(?:s|ed|ing)?)"
+BRINGS_TO = re.compile(rf"\b(?:{_BRINGS}|making) {_THE_TOTAL} (?:to )?{HEDGE}$", re.IGNORECASE)
 ADDED = re.compile(r"\b(?:another|an? (?:further|extra|additional)|plus|as well as|on top of)\b[^,;:]{0,40}$", re.IGNORECASE)
 TOTAL_BEFORE = re.compile(
     rf"(?:[,–—(-] ?{_MAKING}{_SUBJECT}{_TOTAL}"
@@ -80,17 +81,19 @@ SUMS_UP = re.compile(
 )
 ALTOGETHER = re.compile(r"(?:The \w+ together|Together|Combined|Altogether|All told|In all|In total)\b", re.IGNORECASE)
 _THE_NEW = r"(?:it|this|that|them|(?:the|its|their|his|her|our) (?:[\w’'-]+ ){0,3}?[\w’'-]+)"
-TAKES_IT_TO = re.compile(
-    rf"\b(?:tak(?:e|es|ing)|took|bring(?:s|ing)?|brought|push(?:es|ed|ing)?|rais(?:e|es|ed|ing)|lift(?:s|ed|ing)?) {_THE_NEW} (?:up )?to {HEDGE}$", re.IGNORECASE
+TAKES_IT_TO = re.compile(rf"\b{_BRINGS} {_THE_NEW} (?:up )?to {HEDGE}$", re.IGNORECASE)
+ADDED_TO = re.compile(
+    r"(?:Added to|Add(?: in)?|Together with|Taken (?:together )?with|With|On top of|Along with|Counting|Including) (?:[\w’'-]+ ){0,4}", re.IGNORECASE
 )
-ADDED_TO = re.compile(r"(?:Added to|Add(?: in)?|Together with|Taken (?:together )?with|With|On top of|Along with|Counting|Including) (?:[\w’'-]+ ){0,4}", re.IGNORECASE)
 THAT_MAKES = re.compile(
-    rf"[^¤;:]{{0,60}}?,? (?:it|that|this|they|these|those|the \w+) (?:would |will |could |all |now )?(?:makes?|made|comes? to|came to|brings?|takes?|took|totals?|adds? up to|reach(?:es|ed)?)"
+    r"[^¤;:]{0,60}?,? (?:it|that|this|they|these|those|the \w+) (?:would |will |could |all |now )?"
+    r"(?:makes?|made|comes? to|came to|brings?|takes?|took|totals?|adds? up to|reach(?:es|ed)?)"
     rf"(?: {_THE_NEW}(?: up)? to)? {HEDGE}",
     re.IGNORECASE,
 )
 MADE_UP = re.compile(
-    r"(?:The|Their|Its|His|Her) (?P<of>[\w’' -]{3,40}?) (?:is|was|were|are|will be|would be) (?:made up of|split between|shared between|divided between|a mix of) [^¤]{0,40}",
+    r"(?:The|Their|Its|His|Her) (?P<of>[\w’' -]{3,40}?) (?:is|was|were|are|will be|would be) "
+    r"(?:made up of|split between|shared between|divided between|a mix of) [^¤]{0,40}",
     re.IGNORECASE,
 )
 # the same with other words before the total: "Together the two years have left the trust with debts of T"

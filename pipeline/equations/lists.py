@@ -116,13 +116,14 @@ def list_after_total(told: Telling, before: Telling) -> Iterator[Equation]:
 def added_to_before(told: Telling, before: Telling) -> Iterator[Equation]:
     """The plan is a deficit of £36.5m. A contribution of £5.0m would take it to £41.5m. Added to the £134m in the plan, that makes £149m."""
     pieces = told.pieces()
-    if before.figures and len(told.figures) > 1 and (TAKES_IT_TO.search(pieces[1]) or (ADDED_TO.fullmatch(pieces[0]) and THAT_MAKES.fullmatch(pieces[1]))):
-        terms, total = (before.figures[-1], told.figures[0]), told.figures[1]
-    elif len(before.figures) > 1 and told.figures and TAKES_IT_TO.search(pieces[0]):
-        terms, total = before.figures[-2:], told.figures[0]
+    if len(told.figures) > 1 and (TAKES_IT_TO.search(pieces[1]) or (ADDED_TO.fullmatch(pieces[0]) and THAT_MAKES.fullmatch(pieces[1]))):
+        terms = (*before.figures[-1:], told.figures[0])
+    elif TAKES_IT_TO.search(pieces[0]):
+        terms = before.figures[-2:]
     else:
         return
-    if is_exact(equation := total_of(terms, total, "all of them")):
+    total = next((figure for figure in told.figures if figure not in terms), None)
+    if total and len(terms) == 2 and is_exact(equation := total_of(terms, total, "all of them")):
         yield equation
 
 

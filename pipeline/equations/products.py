@@ -30,8 +30,9 @@ EACH_OF = re.compile(r"\b(?:payments|instalments|installments|grants|loans|tranc
 EACH_OF_THEM = re.compile(r"\beach\b[^,;:]{0,80}$", re.IGNORECASE)
 EACH = re.compile(rf"\b(?:{FOR_ONE}|an? \w+)\b", re.IGNORECASE)
 IT_COSTS = re.compile(r"^(?:It|That|This|The (?:\w+ ){0,2}(?:cost|total|bill|scheme|deal|plan))\b[^¤]{0,60}$")
+_NTH = "second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
 OTHER = re.compile(
-    r"(?:The (?:other|last|remaining|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)|Another|A (?:further|second|third|fourth|fifth|sixth))\b",
+    rf"(?:The (?:other|last|remaining|{_NTH})|Another|A (?:further|{_NTH}))\b",
     re.IGNORECASE,
 )
 ALSO = re.compile(rf"(?:, or| or| at|,|\() (?:an average of )?{HEDGE}$", re.IGNORECASE)

@@ -50,7 +50,7 @@ def _kind(label: str) -> str:
 
 
 def _equation(stated: Sum, rule: str) -> Equation:
-    """Figures are magnitudes: the sign of each printed number goes into its factor, and that of the total into all."""
+    """Figures are magnitudes: the sign of each printed number goes into its factor, and that of the total into all; what is taken away comes last."""
     turn = -1 if stated.total.value < 0 else 1
     terms = (Term(Decimal(turn * sign * (-1 if entry.value < 0 else 1)), entry.figure) for sign, entry in stated.terms)
-    return Equation(tuple(terms), stated.total.figure, rule)
+    return Equation(tuple(sorted(terms, key=lambda term: term.factor < 0)), stated.total.figure, rule)
