@@ -25,7 +25,7 @@ from pipeline.equations.positions import position_and_plan
 from pipeline.equations.products import each, each_and_the_other, each_before, each_of_a_total, rate
 from pipeline.equations.scalings import scalings
 from pipeline.equations.shares import share
-from pipeline.equations.slips import is_slip
+from pipeline.equations.slips import has_lost_a_digit, is_slip
 from pipeline.equations.stories import ToldStory, told_story
 from pipeline.equations.telling import Telling, tellings
 from pipeline.model import Bound, Document, Equation, Figure, Story
@@ -105,7 +105,8 @@ def _stated(document: Document, figures: Sequence[Figure]) -> Iterator[Equation]
 
 def _chosen(stated: Iterator[Equation]) -> Iterator[Equation]:
     """What several figures make of one another once, by the first rule that finds it; of several ways to make one total, those that do make it."""
-    ways = {frozenset((e.total.id, *(term.figure.id for term in e.terms))): e for e in reversed([e for e in stated if is_plausible(e) or is_slip(e)])}
+    meant = [e for e in stated if is_plausible(e) or is_slip(e) or (e.rule == "percentage" and has_lost_a_digit(e))]
+    ways = {frozenset((e.total.id, *(term.figure.id for term in e.terms))): e for e in reversed(meant)}
     made = {equation.total.id for equation in ways.values() if fits(equation)}
     yield from (equation for equation in ways.values() if fits(equation) or equation.total.id not in made)
 

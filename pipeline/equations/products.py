@@ -27,8 +27,9 @@ IN_A = {
 COUNT_OF = re.compile(rf"(?P<further>\bfurther |\bother |\bremaining )?{COUNTED} (?:of )?(?=[a-z])(?!per\b|million\b)", re.IGNORECASE)
 TIME_NOUN = re.compile(r"(?:[a-z]+ )?(year|month|week|day|hour|night|term)s?\b", re.IGNORECASE)
 EACH_OF = re.compile(r"\b(?:payments|instalments|installments|grants|loans|tranches|contributions|sums|fines|awards|prizes|bonuses|donations|gifts) of $")
-EACH_OF_THEM = re.compile(r"\beach\b[^,;:]{0,80}$", re.IGNORECASE)
-EACH = re.compile(rf"\b(?:{FOR_ONE}|an? \w+)\b", re.IGNORECASE)
+SMALL = 13
+EACH_OF_THEM = re.compile(r"^(?! each\b).*\beach\b[^,;:]{0,80}$", re.IGNORECASE)
+EACH = re.compile(rf"^ an? \w+\b|\b(?:{FOR_ONE})\b", re.IGNORECASE)
 IT_COSTS = re.compile(r"^(?:It|That|This|The (?:\w+ ){0,2}(?:cost|total|bill|scheme|deal|plan))\b[^¤]{0,60}$")
 _NTH = "second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
 OTHER = re.compile(
@@ -110,10 +111,15 @@ def _times(counts: list[Factor], one: Figure, total: Figure, *, is_sure: bool, i
     fitting = [equation for equation in equations if makes(equation)]
     if fitting:
         yield fitting[-1]
-    elif is_sure and len(equations) == 1:
+    elif is_sure and len(equations) == 1 and not _is_another_count(one, total):
         yield equations[0]
     elif is_told:
         yield from [equation for equation in equations if is_slip(equation)][-1:]
+
+
+def _is_another_count(one: Figure, total: Figure) -> bool:
+    """Whether some small number of them makes the total: it was meant, and not counted here."""
+    return bool(one.money.amount and total.money.amount) and any(one.money.amount * count == total.money.amount for count in range(2, SMALL))
 
 
 def _counts(words: str, of_time: str | None = None) -> Iterator[Factor]:

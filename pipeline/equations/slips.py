@@ -21,10 +21,16 @@ LONGEST = 9  # digits
 
 def is_slip(equation: Equation) -> bool:
     """Whether it fails, and one slip of the keys mends it."""
-    if makes(equation):
-        return False
-    mended = ((_others, HARDLY), (_with_one_more_digit, HARDLY_LOST))
-    return any(makes(other) and chance(other) <= hardly for others, hardly in mended for other in _mended(equation, others))
+    return _is_mended(equation, _others, HARDLY)
+
+
+def has_lost_a_digit(equation: Equation) -> bool:
+    """Whether it fails, and a digit more in one number mends it."""
+    return _is_mended(equation, _with_one_more_digit, HARDLY_LOST)
+
+
+def _is_mended(equation: Equation, others: Callable[[Figure], Iterator[Figure]], hardly: Decimal) -> bool:
+    return not makes(equation) and any(makes(other) and chance(other) <= hardly for other in _mended(equation, others))
 
 
 def _mended(equation: Equation, others: Callable[[Figure], Iterator[Figure]]) -> Iterator[Equation]:
