@@ -119,7 +119,7 @@ def _times(counts: list[Factor], one: Figure, total: Figure, *, is_sure: bool, i
 
 def _is_another_count(one: Figure, total: Figure) -> bool:
     """Whether some small number of them makes the total: it was meant, and not counted here."""
-    return bool(one.money.amount and total.money.amount) and any(one.money.amount * count == total.money.amount for count in range(2, SMALL))
+    return one.money.amount is not None and any(one.money.amount * count == total.money.amount for count in range(2, SMALL))
 
 
 def _counts(words: str, of_time: str | None = None) -> Iterator[Factor]:

@@ -10,7 +10,7 @@ from itertools import chain
 
 from pipeline.equations.additions import is_whole
 from pipeline.equations.chance import chance
-from pipeline.equations.factors import MULTIPLE, SHARE, Factor, multiple_of, share_of
+from pipeline.equations.factors import MULTIPLE, SHARE, Factor, exactly, multiple_of, share_of
 from pipeline.equations.fitting import fits
 from pipeline.equations.forms import product_of
 from pipeline.equations.percentages import DOWN, UP
@@ -39,7 +39,9 @@ def scalings(story: ToldStory) -> Iterator[Equation]:
         of_the_whole = _of_the_whole(story, match) if OF_THE_WHOLE.match(story.words, match.end()) else ()
         yield from likeliest(chain(of_the_whole, _nearest(story, match, share_of(match)), _moved(story, match)))
     for match in MULTIPLES.finditer(story.words):
-        yield from likeliest(_nearest(story, match, multiple_of(match)))
+        factor = multiple_of(match)
+        is_hedged = any(match[hedge] for hedge in ("down", "up", "over", "under", "round"))
+        yield from likeliest(_nearest(story, match, factor if is_hedged else exactly(factor.value)))
 
 
 def _moved(story: ToldStory, match: re.Match[str]) -> Iterator[Way]:
