@@ -13,6 +13,7 @@ from typing import Any
 from flows.given.claims import cell_context, claim
 from flows.given.rows import Files, Given
 from flows.given.sums import money
+from flows.given.tables import tables_of
 from flows.given.texts import Placed, Span, placed
 from flows.lines import check, is_number
 from pipeline.knowledge import Knowledge
@@ -62,7 +63,7 @@ def readings(files: Files, knowledge: Knowledge) -> Readings:
             check(alike[figure.organisation, figure.period] <= ALIKE_AT_MOST or not figure.organisation, TOO_MANY, given.where, "give fewer at a time")
             rows[figure.id] = given
             starts[figure.id] = figure.money.start if figure.money.start < place.made_up else given.row.get("start")
-        found.append(read_around(place.document, told, knowledge))
+        found.append(read_around(replace(place.document, tables=tables_of(told)), told, knowledge))
     return Readings(tuple(_with_equations(found, list(_equations(files.equations, found, rows)))), rows, starts)
 
 

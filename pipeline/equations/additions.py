@@ -1,80 +1,103 @@
-"""Sums that hold and whose words tie their numbers only loosely, over sentences and paragraphs: "it spent £93.2m and had £78.5m … an overspend of £14.7m".
+"""Sums that hold and that no words state, over sentences and paragraphs: "it spent £93.2m and had £78.5m … it will have to borrow £14.7m".
 
-Words near one of the numbers that speak of a total or a distance leave more to chance than none at all.
+Words near one of the numbers that speak of a total or a distance, and numbers that count the same, leave more to chance than none at all.
 """
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from pipeline.equations.chance import chance, rounding
+from pipeline.equations.chance import chance, nearness, rounding
 from pipeline.equations.differences import AFTER, BEFORE
 from pipeline.equations.fitting import is_exact, makes
 from pipeline.equations.forms import rest_of, total_of
-from pipeline.equations.stories import ToldStory
+from pipeline.equations.list_words import NO_LIST, WHOLE
+from pipeline.equations.sense import ANY, makes_sense
+from pipeline.equations.stories import NEAR, ToldStory
+from pipeline.equations.telling import MARK
 from pipeline.model import Equation, Figure
 
-TOLD, LISTED, UNTOLD = Decimal("0.09"), Decimal("0.05"), Decimal("0.01")
+RULE = "addition"
+# how likely a sum may be by chance where words speak of one and the figures count alike, where only one of both is so, and where neither is;
+# three that stand side by side were not looked for, and a rest is one of something
+IS_LEFT, LISTED, BESIDE, BOTH, ONE, NEITHER = (Decimal(odds) for odds in ("0.08", "0.05", "0.042", "0.022", "0.006", "0.003"))
 ZERO = Decimal(0)
 LONGEST = 8  # terms of a list
-MOST = 8  # figures that are looked back at
+MOST = 12  # figures that are looked back at
+REACH = 60
+Sum = tuple[Decimal, Equation]  # with how likely it is by chance
 BEFORE_PART = re.compile(
-    r"\b(?:other|rest|remaining|remainder|difference|still|more|less|rise|rose|fell|fall|"
+    r"\b(?:other|rest|remaining|remainder|difference|still|more|less|(?:higher|lower) by|rise|rose|fell|fall|"
     r"gap|overspen[dt]\w*|underspen[dt]\w*|short(?:fall)?|missing|balance|exceed(?:s|ed)?)\b",
     re.IGNORECASE,
 )
+LIMIT = re.compile(r"\b(?:limit|maximum|cap|ceiling|threshold)\b", re.IGNORECASE)
+LEFT = re.compile(r"\b(?:left|leaves?|leaving)\b", re.IGNORECASE)
 REST = re.compile(r"\b(?:other|rest|remaining|remainder|balance)\b", re.IGNORECASE)
 AFTER_PART = re.compile(
-    r"\b(?:more|less|fewer|higher|lower|above|below|better|worse|short|over|under|difference|gap|remaining|left|still|missing|of (?:it|that|this|them|which)|"
-    r"overspen[dt]|underspen[dt]|rise|increase|cut|fall)\b",
+    r"\b(?:more|less|fewer|higher|lower|above|below|beyond|better|worse|short|over|under|too (?:much|little)|difference|gap|remaining|left|still|missing|"
+    r"of (?:it|that|this|them|which)|overspen[dt]|underspen[dt]|rise|increase|cut|fall)\b",
     re.IGNORECASE,
 )
-WHOLE = re.compile(
-    r"\b(?:total\w*|together|altogether|combined|in all|all told|between them|whole|overall|sum|add(?:s|ed)?|makes|making|bring(?:s|ing)?|"
-    r"com(?:e|es|ing) to|came to|out of|accumulated|cumulative)\b|\bof (?:the|its|their|that|this|an?) $",
-    re.IGNORECASE,
-)
-REACH = 60
 
 
-def additions(story: ToldStory) -> Iterator[Equation]:
-    """Three figures one of which is the other two, and lists beside their totals."""
-    for figure in story.figures:
-        near = [other for other in story.near(figure.money.start, figure.money.end) if other.money.start < figure.money.start][-MOST:]
+def additions(story: ToldStory) -> list[Equation]:
+    """Three figures one of which is the other two, and lists beside their totals; a number is made in one way, the one that chance explains worst."""
+    made: dict[str, Sum] = {}
+    for figures in (story.figures, *_series(story.figures)):
+        for odds, equation in _sums(story, figures):
+            if equation.total.id not in made or odds < made[equation.total.id][0]:
+                made[equation.total.id] = odds, equation
+    return [equation for _, equation in made.values()]
+
+
+def _series(figures: Sequence[Figure]) -> Iterator[tuple[Figure, ...]]:
+    """The figures that count the same in the same way, where others stand among them."""
+    series: defaultdict[object, list[Figure]] = defaultdict(list)
+    for figure in figures:
+        if figure.measure not in ANY:
+            series[figure.measure, figure.basis].append(figure)
+    yield from (tuple(alike) for alike in series.values() if 3 <= len(alike) < len(figures))
+
+
+def _sums(story: ToldStory, figures: Sequence[Figure]) -> Iterator[Sum]:
+    for place, figure in enumerate(figures):
+        near = [other for other in figures[max(0, place - MOST) : place] if figure.money.end - other.money.start < NEAR]
         yield from _threes(story, near, figure)
         yield from _lists(story, [*near, figure])
 
 
-def _threes(story: ToldStory, near: list[Figure], last: Figure) -> Iterator[Equation]:
-    for i, first in enumerate(near):
-        for middle in near[i + 1 :]:
-            between = len(near) - i
-            equation = _three(story, first, middle, last)
-            if equation and _is_meant(story, equation, tried=between * (between - 1) // 2):
-                yield equation
+def _threes(story: ToldStory, near: Sequence[Figure], last: Figure) -> Iterator[Sum]:
+    amounts, third = [_amount(figure) for figure in near], _amount(last)
+    for i, one in enumerate(amounts):
+        for j, other in enumerate(amounts[i + 1 :], start=i + 1):
+            large = max(one, other, third)
+            if 10 * abs(one + other + third - 2 * large) <= large and (equation := _three(story, near[i], near[j], last)):
+                tried = Decimal((j - i) * (len(near) - j) * max(j - i, len(near) - j, 2)) / 2  # how many that stand closer together might have made it as well
+                if (odds := chance(equation) * tried) <= _allowed(story, equation, tried):
+                    yield odds, equation
 
 
 def _three(story: ToldStory, *figures: Figure) -> Equation | None:
     """The largest is the other two, or the distance of the one that is told as such."""
-    if len({figure.money.currency for figure in figures}) > 1 or len({figure.money.per for figure in figures} - {None}) > 1:
-        return None
-    small, middle, large = sorted(figures, key=lambda figure: figure.money.amount or 0)
-    if not small.money.amount or small.money.amount < 0 or not _is_about((small, middle), large):
+    small, middle, large = sorted(figures, key=_amount)
+    if _amount(small) <= 0 or len({figure.money.currency for figure in figures}) > 1 or len({figure.money.per for figure in figures} - {None}) > 1:
         return None
     distance = _distance(story, (small, middle), large)
     if distance and _is_of_another(distance, middle if distance is small else small, large):
         return None
-    equation = rest_of(large, (middle if distance is small else small,), distance, "addition") if distance else total_of((small, middle), large, "addition")
+    equation = rest_of(large, (middle if distance is small else small,), distance, RULE) if distance else total_of((small, middle), large, RULE)
     return equation if makes(equation) else None
 
 
 def _distance(story: ToldStory, parts: Sequence[Figure], large: Figure) -> Figure | None:
     """Which of two parts is told as what is left of the whole: the one with words that say so, or the one that is told last."""
-    if any(REST.search(story.before(part, REACH)) for part in parts):
+    if _has_rest(story, parts):
         return None
-    told = [part for part in parts if _is_part(story, part)]
+    told = [part for part in parts if _is_left(story, part)] or [part for part in parts if _is_part(story, part)]
     last = max((*parts, large), key=lambda figure: figure.money.start)
     return told[0] if len(told) == 1 else None if last is large else last
 
@@ -85,39 +108,69 @@ def _is_of_another(distance: Figure, *ends: Figure) -> bool:
     return one is not None and one == other and distance.organisation not in (None, one)
 
 
-def _is_about(terms: Sequence[Figure], total: Figure) -> bool:
-    """A cheap look before a closer one."""
-    stated = total.money.amount or ZERO
-    return 10 * abs(sum((term.money.amount or ZERO for term in terms), ZERO) - stated) <= stated
-
-
-def _lists(story: ToldStory, figures: list[Figure]) -> Iterator[Equation]:
-    """Figures that follow one another, with their total before them or right after them."""
-    for length in range(3, min(LONGEST, len(figures) - 1) + 1):
-        yield from _list(story, figures[-length - 1 : -1], figures[-1], tried=length)
-        for back, total in enumerate(reversed(figures[:-length]), start=1):
-            yield from _list(story, figures[-length:], total, tried=length * back)
-
-
-def _list(story: ToldStory, terms: Sequence[Figure], total: Figure, tried: int) -> Iterator[Equation]:
-    if not _is_about(terms, total):
+def _lists(story: ToldStory, figures: Sequence[Figure]) -> Iterator[Sum]:
+    """Figures that follow one another, with their total right after them, or before them where they are looked for."""
+    amounts = [_amount(figure) for figure in figures]
+    if any(amount <= 0 for amount in amounts):
         return
-    if all(term.money.amount and term.money.amount > 0 for term in terms) and len({figure.money.per for figure in (*terms, total)} - {None}) < 2:
-        equation = total_of(terms, total, "addition")
-        if makes(equation) and _is_meant(story, equation, tried):
-            yield equation
+    for length in range(3, min(LONGEST, len(figures) - 1) + 1):
+        if _is_about(sum(amounts[-length - 1 : -1], ZERO), amounts[-1]):
+            yield from _list(story, figures[-length - 1 : -1], figures[-1], tried=length - 1)
+        made = sum(amounts[-length:], ZERO)
+        for back in range(1, len(figures) - length + 1):
+            if _is_about(made, amounts[-length - back]):
+                yield from _list(story, figures[-length:], figures[-length - back], tried=back)
 
 
-def _is_meant(story: ToldStory, equation: Equation, tried: int) -> bool:
-    figures = [equation.total, *(term.figure for term in equation.terms)]
-    if not is_exact(equation) and min(abs(figure.money.amount or ZERO) for figure in figures) < rounding(equation.total.money):
-        return False
-    if len(figures) > 3:
-        is_told = _is_whole(story, equation.total) or any(REST.search(story.before(term.figure, REACH)) for term in equation.terms)
-        return chance(equation) * tried <= (LISTED if is_told and is_exact(equation) else UNTOLD)
-    *parts, large = sorted(figures, key=lambda figure: figure.money.amount or ZERO)
-    is_told = _is_whole(story, large) or any(_is_part(story, part) for part in parts)
-    return chance(equation) * tried <= (TOLD if is_told else UNTOLD)
+def _is_about(made: Decimal, stated: Decimal) -> bool:
+    """A cheap look before a closer one."""
+    return 10 * abs(made - stated) <= stated
+
+
+def _list(story: ToldStory, terms: Sequence[Figure], total: Figure, tried: int) -> Iterator[Sum]:
+    equation = total_of(terms, total, RULE)
+    if len({figure.money.per for figure in (*terms, total)} - {None}) > 1 or not makes(equation) or LIMIT.search(story.before(total, REACH)):
+        return
+    if not is_exact(equation):
+        if _has_rest(story, terms[-1:]) and None not in (total.money.low, total.money.high) and (odds := nearness(equation) * tried) <= LISTED:
+            yield odds, equation
+    else:
+        is_told, is_sensible = is_whole(story, total), makes_sense(equation)
+        allowed = LISTED if is_told and is_sensible else ONE if is_told or is_sensible else NEITHER
+        odds = chance(equation) * tried
+        if odds * len(terms) <= allowed or (odds <= LISTED and (_is_one_list(story, terms, is_sensible) or _has_rest(story, terms))):
+            yield odds, equation
+
+
+def _is_one_list(story: ToldStory, terms: Sequence[Figure], is_sensible: bool) -> bool:
+    """Whether a sentence says nothing else, or a few do that count alike."""
+    first, last = terms[0], terms[-1]
+    told = story.words[first.sentence_start - story.start : last.sentence_start + len(last.sentence) - story.start]
+    is_all = told.count(MARK) == sum(figure.money.end - figure.money.start for figure in terms)
+    return is_all and (is_sensible or first.sentence_start == last.sentence_start) and not NO_LIST.search(told)
+
+
+def _has_rest(story: ToldStory, figures: Sequence[Figure]) -> bool:
+    return any(REST.search(story.before(figure, REACH)) for figure in figures)
+
+
+def _allowed(story: ToldStory, equation: Equation, tried: Decimal) -> Decimal:
+    """How much may be left to chance."""
+    *parts, large = sorted((equation.total, *(term.figure for term in equation.terms)), key=_amount)
+    if not is_exact(equation) and min(map(_amount, (*parts, large))) < rounding(equation.total.money):
+        return ZERO
+    if tried == 1 and any(_is_left(story, part) for part in parts):
+        return IS_LEFT
+    if _has_rest(story, parts):
+        return LISTED
+    is_told, is_sensible = is_whole(story, large) or any(_is_part(story, part) for part in parts), makes_sense(equation)
+    if is_told and is_sensible:
+        return BESIDE if tried == 1 else BOTH
+    return ONE if is_told or is_sensible else NEITHER
+
+
+def _is_left(story: ToldStory, figure: Figure) -> bool:
+    return bool(LEFT.search(story.before(figure, REACH)) or LEFT.search(story.after(figure, REACH)))
 
 
 def _is_part(story: ToldStory, figure: Figure) -> bool:
@@ -125,5 +178,9 @@ def _is_part(story: ToldStory, figure: Figure) -> bool:
     return bool(BEFORE.search(before) or BEFORE_PART.search(before) or AFTER.match(after) or AFTER_PART.search(after))
 
 
-def _is_whole(story: ToldStory, figure: Figure) -> bool:
+def is_whole(story: ToldStory, figure: Figure) -> bool:
     return bool(WHOLE.search(story.before(figure, REACH)) or WHOLE.search(story.after(figure, REACH)))
+
+
+def _amount(figure: Figure) -> Decimal:
+    return figure.money.amount or ZERO

@@ -23,6 +23,14 @@ def chance(equation: Equation) -> Decimal:
     return min(CERTAIN, (2 * abs(made - total.amount) + step) / max(abs(side.amount or ZERO) for side in sides))
 
 
+def nearness(equation: Equation) -> Decimal:
+    """The share of totals that would come as close where all that is printed is counted on, and the total is a round number for it."""
+    made, total = made_of(equation), equation.total.money
+    if made is None or not total.amount:
+        return CERTAIN
+    return min(CERTAIN, (2 * abs(made - total.amount) + min(_step(term.figure.money) for term in equation.terms)) / abs(total.amount))
+
+
 def _step(money: Money) -> Decimal:
     """The unit of the last digit that is no nought."""
     return CERTAIN.scaleb(int(money.amount.normalize().as_tuple().exponent)) if money.amount else ZERO

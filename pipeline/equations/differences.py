@@ -6,10 +6,10 @@ The distance is the larger less the smaller, whatever the words call it: that of
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pipeline.equations.fitting import is_exact
-from pipeline.equations.forms import distance_of
+from pipeline.equations.forms import distance_of, rest_of, total_of
 from pipeline.equations.telling import HEDGE, Telling, worded
 from pipeline.model import Equation, Figure
 
@@ -17,7 +17,7 @@ _CHANGE = (
     r"(?:increase|rise|growth|jump|gain|hike|uplift|climb|leap|fall|cut|drop|decrease|reduction|decline|saving|slump|dip|change|difference|swing|improvement|"
     r"deterioration|turnaround|slippage|underperformance|variance|overspend|underspend|shortfall|gap|overrun|movement|shift)"
 )
-_LIKE = r"(?:more|less|higher|lower|greater|fewer|above|below|better|worse|ahead|short|over|under|up|down|cheaper|behind|adrift)"
+_LIKE = r"(?:more|less|higher|lower|greater|fewer|above|below|better|worse|ahead|short|over|under|up|down|cheaper|dearer|beyond|behind|adrift)"
 _A_CHANGE = rf"(?:(?:an?|the|representing an?|a total) (?:[\w-]+ ){{0,2}})?{_CHANGE} (?:of|by) "
 _THAN = r"(?:than|the|of|its|a|an|their)\b(?! in\b)(?: (?!(?:and|but|or|while|when)\b)[\w’'-]+){0,7}?"
 STATED = [
@@ -33,6 +33,7 @@ STATED = [
         r"{b}~, (?:up|down|a (?:rise|fall|cut|drop) of) {d} (?:from|on) (?:the |its |their )?{a}",
         rf"{{b}}~(?:,| against| compared (?:with|to)| versus)~ {{a}}~(?:,| –| —| -|:) ?{_A_CHANGE}{{d}}",
         rf"{{b}}…(?:,| was| is| were|,? which (?:is|was)| or) {{d}} {_LIKE}(?: or \w+)? (?:[\w-]+ ){{0,2}}?{_THAN} {{a}}",
+        rf"\b{_LIKE} by (?:the same |a further |that )?{{d}},? (?:at|to) {{b}}… (?:instead of|rather than|compared with|against|not|from) (?:the )?{{a}}",
         r"\b(?:gap|difference) between (?:the |its |what )?~{a}~ and (?:the |its )?~{b}~ (?:is|was|of|would be|stands at|comes to) {d}",
     )
 ]
@@ -42,7 +43,7 @@ _JUST = r"(?:just |only |some |about |around |a |another |the |it ){0,2}$"
 AFTER = re.compile(
     r" (?:(?:more|less|greater|fewer|higher|lower)(?: [\w-]+){0,3} than"
     r"|(?:above|below|better|worse|ahead|short|over|under|up|down|cheaper|behind|adrift)(?! off\b)"
-    r"|adverse|favourable|in hand|left|remaining|unspent|to (?:go|spare|find)|shy|off|apart)\b",
+    r"|adverse|favourable|in hand|left|remaining|unspent|to (?:go|spare|find)|shy|off|apart|beyond|dearer|extra|too (?:much|little))\b",
     re.IGNORECASE,
 )
 BEFORE = re.compile(
@@ -50,6 +51,13 @@ BEFORE = re.compile(
     re.IGNORECASE,
 )
 RESULT = re.compile(rf"\b{_ITS}(?:deficit|surplus|loss|profit|balance|hole) (?:of|is|was) {_JUST}", re.IGNORECASE)
+WITHOUT_IT = re.compile(
+    r"(?:But for|Without|Excluding|Leaving out|Stripping out|Take away|Had it not been for|Were it not for|Not counting) "
+    r"(?:it|that|this|them|those|these|(?:the|that|this|its) \w+)\b"
+    rf"[^¤]{{0,80}}? would (?:have been|be|have|have (?:lost|made|cost))\b[^¤]{{0,30}}?{HEDGE}",
+    re.IGNORECASE,
+)
+BACK = 8  # sentences, and figures of each that may have been what a thing was with and without
 ENDS_IN_A_CHANGE = re.compile(rf"(?:\b{_A_CHANGE}|, (?:up|down|leaving) ){HEDGE}$", re.IGNORECASE)
 
 
@@ -76,6 +84,19 @@ def difference_from_before(told: Telling, before: Telling) -> Iterator[Equation]
     """It was £8m. It is now £12m, an increase of £4m."""
     if len(told.figures) > 1 and before.figures and ENDS_IN_A_CHANGE.search(told.pieces()[1]):
         yield from _exact(told, before.figures[-1], told.figures[0], told.figures[1])
+
+
+def without_it(sentences: Sequence[Telling], place: int) -> Iterator[Equation]:
+    """It lost £214m … £131m of it at the mortgage arm. Without it the loss would have been £83m."""
+    told = sentences[place]
+    if place and told.figures and sentences[place - 1].figures and WITHOUT_IT.fullmatch(told.pieces()[0]):
+        left, part = told.figures[0], sentences[place - 1].figures[-1]
+        for sentence in reversed(sentences[max(0, place - BACK) : place]):
+            for whole in sentence.figures[-BACK:]:
+                for equation in (rest_of(whole, (part,), left, "difference"), total_of((whole, part), left, "difference")):
+                    if whole is not part and is_exact(equation):
+                        yield equation
+                        return
 
 
 def _exact(told: Telling, one: Figure, other: Figure, distance: Figure) -> Iterator[Equation]:

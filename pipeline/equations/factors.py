@@ -83,9 +83,11 @@ def multiple_of(match: re.Match[str]) -> Factor:
     """The multiple that the groups of `MULTIPLE` have matched: "more than doubled", "three times"."""
     words = match["multiple"].lower()
     if words in _MULTIPLES:
-        return _qualified(match, _MULTIPLES[words], Decimal(0), WORDS_REACH)
+        multiple = _qualified(match, _MULTIPLES[words], _MULTIPLES[words] * PRINTED_REACH, WORDS_REACH)
+        is_turned = multiple.value < 1 and (match["over"] or match["under"])  # what has more than halved is less than half
+        return Factor(multiple.value, multiple.high, multiple.low) if is_turned else multiple
     value, half_unit = _number(re.sub(r"(?: times|-?fold)$", "", words))
-    return _qualified(match, value, half_unit if "." in words else Decimal(0), WORDS_REACH)
+    return _qualified(match, value, half_unit if "." in words else value * PRINTED_REACH, WORDS_REACH)
 
 
 def count_of(match: re.Match[str], more: int = 0) -> Factor:

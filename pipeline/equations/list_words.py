@@ -7,18 +7,21 @@ import re
 
 from pipeline.attribution.counts import COUNTS
 from pipeline.equations.telling import HEDGE
+from pipeline.sum_words import FOR_ONE, IN_ALL, LEAVES_OUT
 
 # between two sums that may be of one list, and between two that are, said alike: "£9m on roads, £3m on drains"; "Luton £10m, Bedford £12m"
 JOINED = re.compile(r"[^;:£$€]{0,80}?(?:,|\band\b|\bplus\b|\bwith\b|&)\s*(?:[\w’'&/.-]+\s+){0,6}\(?", re.IGNORECASE)
 _NOT_ALIKE = (
     r"(?:has|had|have|is|was|are|were|will|would|spen[dt]\w*|said|says|worth|bought|sold|it|he|she|they|which|who|that|but|while|when|after|before|from|"
-    r"including|compared|against|up|down|increase|rise|fall|cut)"
+    r"including|compared|against|up|down|increase|rise|fall|cut|leav(?:e|es|ing)|left)"
 )
-_LABEL = rf"(?:(?!{_NOT_ALIKE}\b)[\w’'&/.-]+ ){{0,4}}"
-ALIKE = re.compile(
-    r"(?: (?!which\b)[^,;:(]{1,70}?| \([^()]{1,40}\)|\))?"
-    rf"(?:,| and| plus| &|, and|, plus| as well as|, with) (?:and |then |plus )?{_LABEL}{HEDGE}\(?",
-    re.IGNORECASE,
+ALIKE, ALIKE_AT_LENGTH = (
+    re.compile(
+        r"(?: (?!which\b)[^,;:(]{1,70}?| \([^()]{1,40}\)|\))?"
+        rf"(?:,| and| plus| &|, and|, plus| as well as|, with) (?:and |then |plus )?(?:(?!{_NOT_ALIKE}\b)[\w’'&/.-]+ ){{0,{words}}}{HEDGE}\(?",
+        re.IGNORECASE,
+    )
+    for words in (4, 9)
 )
 # a distance between two sums, or a comparison of them, is no list
 NO_LIST = re.compile(
@@ -28,15 +31,20 @@ NO_LIST = re.compile(
 )
 # a list that does not say that it is whole
 SOME_OF_MANY = re.compile(
-    r"\b(?:includ(?:e|es|ed|ing)|such as|among|of which|largest|biggest|highest|part of|some of|for example|for instance|e\.g\.|not counting|on top of|"
-    r"more than half|most of|the (?:rest|remainder|balance|others?)|each|every|a (?:year|month|week)|per|"
-    r"alone|excluding|plus|in addition|average|between .{1,30} and)\b",
+    rf"\b(?:{LEAVES_OUT}|includ(?:e|es|ed|ing)|of which|part of|some of|not counting|on top of|"
+    r"more than half|most of|the (?:rest|remainder|balance|others?)|a (?:year|month|week)|"
+    rf"alone|excluding|plus|in addition|between .{{1,30}} and|{FOR_ONE})\b",
     re.IGNORECASE,
 )
 
 _SUBJECT = r"(?:(?:it|them|him|her|us|each|the [\w’'-]+|[A-Z][\w’'-]+) )?"
 _TOTAL = r"an? (?:\w+ )?(?:total|sum|aggregate)(?: [\w-]+){0,3}? of "
 _MAKING = r"(?:or |for |at |in |with |giving |gives |making |makes |to make |to give |which (?:is|makes|gives|brings) |meaning ){0,2}"
+_THE_TOTAL = r"(?:the|its|their|his|her|our)(?: [\w-]+){0,2} total(?: [\w-]+){0,3}?"
+# what was there before, and what is added to it: nothing is left out
+_BRINGS = r"(?:tak(?:e|es|ing)|took|bring(?:s|ing)?|brought|push(?:es|ed|ing)?|rais(?:e|es|ed|ing)|lift(?:s|ed|ing)?)"
+BRINGS_TO = re.compile(rf"\b(?:{_BRINGS}|making) {_THE_TOTAL} (?:to )?{HEDGE}$", re.IGNORECASE)
+ADDED = re.compile(r"\b(?:another|an? (?:further|extra|additional)|plus|as well as|on top of)\b[^,;:]{0,40}$", re.IGNORECASE)
 TOTAL_BEFORE = re.compile(
     rf"(?:[,–—(-] ?{_MAKING}{_SUBJECT}{_TOTAL}"
     rf"|[,–—-] (?:or |making |giving )?{_SUBJECT}a (?:combined|joint|total) (?:[\w-]+ )?"
@@ -45,9 +53,7 @@ TOTAL_BEFORE = re.compile(
     rf"|[,–—-] (?:together|altogether|in all|in total|all told)(?: (?:worth|making|costing|totalling|raising))? {_SUBJECT}"
     rf"|[,–—-] (?:making|raising|giving|bringing in) {_SUBJECT}){HEDGE}$"
 )
-TOTAL_AFTER = re.compile(
-    r"(?: (?:bill|cost|package|sum))? ?(?:in (?:all|total|aggregate)|altogether|all told|between them|combined|together|all in)\b", re.IGNORECASE
-)
+TOTAL_AFTER = re.compile(rf"(?: (?:bill|cost|package|sum))? ?{IN_ALL}\b", re.IGNORECASE)
 APPOSED = re.compile(rf"(?:[,:]| –| —| -) ?(?:or |and |giving |making |for )?(?:an? )?{HEDGE}$", re.IGNORECASE)
 ROOM_BEFORE = re.compile(
     r"(?:\b(?:mak(?:e|es|ing)|made|means?|meaning|rais(?:e|es|ing)|bring(?:s|ing)?|brought|tak(?:es|ing)|took|giv(?:es|ing)|creating|"
@@ -74,9 +80,31 @@ SUMS_UP = re.compile(
     re.IGNORECASE,
 )
 ALTOGETHER = re.compile(r"(?:The \w+ together|Together|Combined|Altogether|All told|In all|In total)\b", re.IGNORECASE)
-TAKES_IT_TO = re.compile(rf"\b(?:tak(?:e|es|ing)|took|bring(?:s|ing)?|brought|push(?:es|ed|ing)?|rais(?:e|es|ed|ing)) (?:it|this|that|the total) to {HEDGE}$")
+_THE_NEW = r"(?:it|this|that|them|(?:the|its|their|his|her|our) (?:[\w’'-]+ ){0,3}?[\w’'-]+)"
+TAKES_IT_TO = re.compile(rf"\b{_BRINGS} {_THE_NEW} (?:up )?to {HEDGE}$", re.IGNORECASE)
+ADDED_TO = re.compile(
+    r"(?:Added to|Add(?: in)?|Together with|Taken (?:together )?with|With|On top of|Along with|Counting|Including) (?:[\w’'-]+ ){0,4}", re.IGNORECASE
+)
+THAT_MAKES = re.compile(
+    r"[^¤;:]{0,60}?,? (?:it|that|this|they|these|those|the \w+) (?:would |will |could |all |now )?"
+    r"(?:makes?|made|comes? to|came to|brings?|takes?|took|totals?|adds? up to|reach(?:es|ed)?)"
+    rf"(?: {_THE_NEW}(?: up)? to)? {HEDGE}",
+    re.IGNORECASE,
+)
+MADE_UP = re.compile(
+    r"(?:The|Their|Its|His|Her) (?P<of>[\w’' -]{3,40}?) (?:is|was|were|are|will be|would be) "
+    r"(?:made up of|split between|shared between|divided between|a mix of) [^¤]{0,40}",
+    re.IGNORECASE,
+)
 # the same with other words before the total: "Together the two years have left the trust with debts of T"
 ALL_TOLD = re.compile(
     rf"(?:Together|Combined|Altogether|All told|In all|In total|Between them),? (?:the|these|those|all) (?P<count>{'|'.join(COUNTS)}) [^¤]{{1,200}}",
+    re.IGNORECASE,
+)
+
+# what calls a number the whole of something, wherever it stands
+WHOLE = re.compile(
+    rf"\b(?:total\w*|{IN_ALL}|whole|overall|sum|add(?:s|ed)?|makes|making|bring(?:s|ing)?|"
+    r"com(?:e|es|ing) to|came to|out of|accumulated|cumulative)\b|\bof (?:the|its|their|that|this|an?) $",
     re.IGNORECASE,
 )

@@ -12,7 +12,7 @@ from pipeline.model import Equation
 STATED = [
     worded(words)
     for words in (
-        rf"{MULTIPLE}\b(?!,? (?:more|higher|bigger))(?:,? (?:rising|going|growing|falling|up|down))?…,? from {{a}}~ to {{b}}",
+        rf"(?<!\ba )(?<!\bthe ){MULTIPLE}\b(?!,? (?:more|higher|bigger))(?:,? (?:rising|going|growing|falling|up|down))?…,? from {{a}}~ to {{b}}",
         rf"{MULTIPLE}\b(?!,? (?:more|higher|bigger))…,? to {{b}},?~ (?:from|compared with|against) {{a}}",
         rf"\bfrom {{a}}~ to {{b}},? (?:a |an )?{MULTIPLE}(?=[.,;)]|$)",
         rf"{{b}}~(?:,| –| —| -| was| is| were| or) {MULTIPLE} (?:the|its|their|last year’s|last year's|what was|as much as the) (?:[\w’'-]+ ){{0,3}}?{{a}}",

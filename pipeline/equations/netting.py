@@ -19,7 +19,9 @@ LEAVES = re.compile(
     re.IGNORECASE,
 )
 TAKEN_AWAY = re.compile(
-    r"\b(?:less|minus|offset|net|after|deduct\w*|reduced|spent|repaid|income|revenue|expenditure|spending|costs?|assets|cash|out of)\b", re.IGNORECASE
+    r"\b(?:less|minus|offset|net|after|deduct\w*|reduced|writ(?:e|es|ing|ten) off|waiv\w*|forgiv\w*|cancel\w*|suspend\w*|pa(?:y|ys|ying|id)|used?|using|lost|"
+    r"given|handed|sold|spent|repaid|income|revenue|expenditure|spending|costs?|assets|cash|out of)\b",
+    re.IGNORECASE,
 )
 LONGEST = 4
 

@@ -25,6 +25,7 @@ SPENT_OF = [
         rf"{{p}} {_OF_THE} {{w}}~(?:,|;| and| –| —| -)~ (?:a|the|its) balance of {{r}}",
     )
 ]
+OF_IT = re.compile(rf"(?:Out )?Of (?:that|this|it|these|those|them|which|(?:the|that|this|its) \w+),? (?:[\w’'-]+ ){{0,4}}?{HEDGE}", re.IGNORECASE)
 REST_OF = worded(rf"{{p}} {_OF_THE} {{w}}~(?:,|;| and| with| while)~ {_REST}(?:,| of)? {{r}}")
 
 
@@ -43,6 +44,14 @@ def of_the_whole(told: Telling) -> Iterator[Equation]:
             return
     if is_exact(equation := total_of(parts, whole, "of the whole")):
         yield equation
+
+
+def of_it(told: Telling, before: Telling) -> Iterator[Equation]:
+    """It was fined £1.5m. Of that £500,000 is suspended, so that £1m has to be found now."""
+    if len(told.figures) > 1 and before.figures and OF_IT.fullmatch(told.pieces()[0]):
+        equation = total_of(told.figures, before.figures[-1], "of the whole")
+        if is_exact(equation):
+            yield equation
 
 
 def part_and_rest(told: Telling) -> Iterator[Equation]:

@@ -15,7 +15,7 @@ UP = (
 )
 DOWN = (
     r"(?:down|fell|fallen|fall|falls|falling|cut|cuts|cutting|reduc(?:e|es|ed|ing|tion)|dropp?(?:ed|ing|s)?|declin(?:e|es|ed|ing)|slipp?(?:ed|s)?|slump(?:ed|s)?|"
-    r"decreas(?:e|es|ed)|lower|less|plunged?|tumbled?|shrank|shrunk|slashed|dipped|sank|lost|trimmed)"
+    r"decreas(?:e|es|ed)|discount(?:s|ed)?|rebates?|knocked|waived|shaved|lower|less|plunged?|tumbled?|shrank|shrunk|slashed|dipped|sank|lost|trimmed)"
 )
 _MOVED = rf"\b(?:(?P<rise>{UP})|(?P<fall>{DOWN}))\b"
 _NOT_ANOTHER = r"(?! (?:point|of))"

@@ -10,9 +10,11 @@ from pipeline.attribution.counts import MAKES
 from pipeline.equations.factors import COUNTED, Factor, both, count_of, exactly, times_of
 from pipeline.equations.fitting import fits, makes
 from pipeline.equations.forms import product_of
+from pipeline.equations.list_words import TOTAL_AFTER
 from pipeline.equations.slips import is_slip
 from pipeline.equations.telling import HEDGE, Telling
-from pipeline.model import Equation, Figure
+from pipeline.model import Equation, Figure, Term
+from pipeline.sum_words import FOR_ONE
 
 TIMES = frozenset({"year", "month", "week", "day", "hour", "night", "term"})
 # how many of the one are in the other; some weeks have five days
@@ -25,10 +27,15 @@ IN_A = {
 COUNT_OF = re.compile(rf"(?P<further>\bfurther |\bother |\bremaining )?{COUNTED} (?:of )?(?=[a-z])(?!per\b|million\b)", re.IGNORECASE)
 TIME_NOUN = re.compile(r"(?:[a-z]+ )?(year|month|week|day|hour|night|term)s?\b", re.IGNORECASE)
 EACH_OF = re.compile(r"\b(?:payments|instalments|installments|grants|loans|tranches|contributions|sums|fines|awards|prizes|bonuses|donations|gifts) of $")
-EACH_OF_THEM = re.compile(r"\beach\b[^,;:]{0,80}$", re.IGNORECASE)
-EACH = re.compile(r"\b(?:each|apiece|every|per|a head|an? \w+)\b", re.IGNORECASE)
-TOTAL_AFTER = re.compile(r" ?(?:in (?:all|total)|altogether|all told|between them|combined)\b", re.IGNORECASE)
+SMALL = 13
+EACH_OF_THEM = re.compile(r"^(?! each\b).*\beach\b[^,;:]{0,80}$", re.IGNORECASE)
+EACH = re.compile(rf"^ an? \w+\b|\b(?:{FOR_ONE})\b", re.IGNORECASE)
 IT_COSTS = re.compile(r"^(?:It|That|This|The (?:\w+ ){0,2}(?:cost|total|bill|scheme|deal|plan))\b[^¤]{0,60}$")
+_NTH = "second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
+OTHER = re.compile(
+    rf"(?:The (?:other|last|remaining|{_NTH})|Another|A (?:further|{_NTH}))\b",
+    re.IGNORECASE,
+)
 ALSO = re.compile(rf"(?:, or| or| at|,|\() (?:an average of )?{HEDGE}$", re.IGNORECASE)
 ROOM = re.compile(
     r"\b(?:cost(?:s|ing)?|rais(?:e|es|ed|ing)|sav(?:e|es|ing)|worth|bring(?:s|ing)?|means?|bill|total|need(?:s|ing)?|or|pay(?:s|ing)?|earn(?:s|ing)?|"
@@ -70,6 +77,19 @@ def each_before(told: Telling, before: Telling) -> Iterator[Equation]:
         yield from _times(list(_counts(before.text)), before.figures[0], told.figures[0], is_sure=False)
 
 
+def each_and_the_other(told: Telling, before: Telling) -> Iterator[Equation]:
+    """Four trusts put in £3m apiece. The fifth paid its £3m in April, so that it has now had the whole £15m."""
+    if len(before.figures) != 1 or len(told.figures) < 2 or not OTHER.match(told.text):
+        return
+    one, (other, total) = before.figures[0], told.figures[:2]
+    if one.money.per is not None or EACH.search(before.text):
+        for count in _counts(before.text):
+            equation = Equation((Term(count.value, one, count.interval), Term(Decimal(1), other)), total, "each")
+            if makes(equation):
+                yield equation
+                return
+
+
 def rate(told: Telling) -> Iterator[Equation]:
     """£2m a month, or £24m a year; £3m a year for 25 years, a total of £75m."""
     pieces = told.pieces()
@@ -91,10 +111,15 @@ def _times(counts: list[Factor], one: Figure, total: Figure, *, is_sure: bool, i
     fitting = [equation for equation in equations if makes(equation)]
     if fitting:
         yield fitting[-1]
-    elif is_sure and len(equations) == 1:
+    elif is_sure and len(equations) == 1 and not _is_another_count(one, total):
         yield equations[0]
     elif is_told:
         yield from [equation for equation in equations if is_slip(equation)][-1:]
+
+
+def _is_another_count(one: Figure, total: Figure) -> bool:
+    """Whether some small number of them makes the total: it was meant, and not counted here."""
+    return one.money.amount is not None and any(one.money.amount * count == total.money.amount for count in range(2, SMALL))
 
 
 def _counts(words: str, of_time: str | None = None) -> Iterator[Factor]:

@@ -1,27 +1,24 @@
-"""Shares, rises, multiples and counts that fit two figures near them, though the words tie them loosely.
-
-"The target is £22m. The forecast is 72 per cent of that, £15.8m"; "187 people were paid to leave. They cost £2.9m, or £15,500 each".
-"""
+"""Shares, rises and multiples that fit two figures near them, though no words tie them: "The target is £22m. The forecast is 72 per cent of that, £15.8m"."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 from itertools import chain
 
+from pipeline.equations.additions import is_whole
 from pipeline.equations.chance import chance
-from pipeline.equations.factors import COUNTED, MULTIPLE, SHARE, Factor, both, count_of, multiple_of, share_of, times_of
+from pipeline.equations.factors import MULTIPLE, SHARE, Factor, exactly, multiple_of, share_of
 from pipeline.equations.fitting import fits
 from pipeline.equations.forms import product_of
 from pipeline.equations.percentages import DOWN, UP
-from pipeline.equations.products import EACH_OF, IN_A, TIME_NOUN, TIMES
-from pipeline.equations.stories import MOST, NEAR, ToldStory
+from pipeline.equations.stories import ToldStory
 from pipeline.equations.telling import MARK
 from pipeline.model import Equation, Figure
 
+RULE = "scaling"
 ZERO = Decimal(0)
 LIKELY, LIKELY_BESIDE = Decimal("0.15"), Decimal("0.4")
 BESIDE = 2  # the figures closest to the words, one of which must be meant
@@ -31,21 +28,20 @@ ANOTHER_SENTENCE = 150  # characters that its end is worth
 Way = tuple[int, Equation]  # with how many that are nearer may be tried before it
 SHARES = re.compile(SHARE, re.IGNORECASE)
 MULTIPLES = re.compile(rf"\b{MULTIPLE}\b", re.IGNORECASE)
-COUNTS = re.compile(rf"{COUNTED}(?: of)?(?: (?=[a-z])(?!per\b|million\b|times\b|cent\b)|(?=[,.;]))", re.IGNORECASE)
 RISES, FALLS = (
     re.compile(rf"\b{words}\b", re.IGNORECASE) for words in (rf"(?:{UP}|again|bigger|larger|above|extra|on top)", rf"(?:{DOWN}|smaller|below|short|off)")
 )
-EACH = re.compile(r"\b(?:each|apiece|every|per|a head|on average|average)\b", re.IGNORECASE)
+OF_THE_WHOLE = re.compile(r" of (?:the|that|their|its) (?:total|whole|lot|sum|bill|combined \w+|overall \w+)\b", re.IGNORECASE)
 
 
 def scalings(story: ToldStory) -> Iterator[Equation]:
     for match in SHARES.finditer(story.words):
-        yield from _likeliest(chain(_nearest(story, match, share_of(match), "share"), _moved(story, match)))
+        of_the_whole = _of_the_whole(story, match) if OF_THE_WHOLE.match(story.words, match.end()) else ()
+        yield from likeliest(chain(of_the_whole, _nearest(story, match, share_of(match)), _moved(story, match)))
     for match in MULTIPLES.finditer(story.words):
-        yield from _likeliest(_nearest(story, match, multiple_of(match), "multiple"))
-    counts = list(COUNTS.finditer(story.words))
-    for one in story.figures:
-        yield from _times(story, one, counts)
+        factor = multiple_of(match)
+        is_hedged = any(match[hedge] for hedge in ("down", "up", "over", "under", "round"))
+        yield from likeliest(_nearest(story, match, factor if is_hedged else exactly(factor.value)))
 
 
 def _moved(story: ToldStory, match: re.Match[str]) -> Iterator[Way]:
@@ -53,57 +49,28 @@ def _moved(story: ToldStory, match: re.Match[str]) -> Iterator[Way]:
     share = share_of(match)
     beside = story.words[max(0, match.start() - REACH) : match.start()] + MARK + story.words[match.end() : match.end() + REACH]
     if RISES.search(beside):
-        yield from _nearest(story, match, share.after(rise=True), "percentage")
+        yield from _nearest(story, match, share.after(rise=True))
     if FALLS.search(beside) and share.value < 1:
-        yield from _nearest(story, match, share.after(rise=False), "percentage")
+        yield from _nearest(story, match, share.after(rise=False))
 
 
-def _nearest(story: ToldStory, match: re.Match[str], factor: Factor, rule: str) -> Iterator[Way]:
+def _of_the_whole(story: ToldStory, match: re.Match[str]) -> Iterator[Way]:
+    """The share that the nearest number has of the nearest that is called a whole: "a sixth of the total"."""
+    near = sorted(story.near(match.start() + story.start, match.end() + story.start), key=distance(match.start() + story.start))
+    wholes = [figure for figure in near if is_whole(story, figure)][:1]
+    yield from ((1, product_of(share_of(match), whole, near[0], RULE)) for whole in wholes if whole is not near[0])
+
+
+def _nearest(story: ToldStory, match: re.Match[str], factor: Factor) -> Iterator[Way]:
     """Any two figures near the words."""
-    near = sorted(story.near(match.start() + story.start, match.end() + story.start), key=_distance(match.start() + story.start))
+    near = sorted(story.near(match.start() + story.start, match.end() + story.start), key=distance(match.start() + story.start))
     for i, one in enumerate(near, start=1):
         for k, total in enumerate(near, start=1):
-            if min(i, k) <= BESIDE and i != k and _is_about(factor, one, total):
-                yield i * k, product_of(factor, one, total, rule)
+            if min(i, k) <= BESIDE and i != k and is_about(factor, one, total):
+                yield i * k, product_of(factor, one, total, RULE)
 
 
-def _times(story: ToldStory, one: Figure, counts: Sequence[re.Match[str]]) -> list[Equation]:
-    """So many at so much each, with the count and the total anywhere near."""
-    per = one.money.per if one.money.per in TIMES else None
-    before = story.before(one, REACH)
-    if one.money.per is None and not EACH.search(before + MARK + story.after(one, REACH)) and not EACH_OF.search(before):
-        return []
-    totals = sorted((figure for figure in story.near(one.money.start, one.money.end) if figure is not one), key=_distance(one.money.start))
-    ways = [
-        (i * k, product_of(factor, one, total, "each"))
-        for i, factor in enumerate(_factors(story, one, counts, per), start=1)
-        for k, total in enumerate(totals, start=1)
-        if _is_about(factor, one, total)
-    ]
-    rates = [
-        (k, product_of(factor, one, total, "rate"))
-        for k, total in enumerate(totals, start=1)
-        for factor in IN_A.get((per or "", total.money.per or "year"), ())
-    ]
-    return _likeliest([*ways, *rates])
-
-
-def _factors(story: ToldStory, one: Figure, counts: Sequence[re.Match[str]], per: str | None) -> list[Factor]:
-    """What is counted near a figure, nearest first: things, or the times that it is paid; or things so many times."""
-    place = one.money.start - story.start
-    middle = bisect_left(counts, place, key=lambda match: match.start())
-    near = sorted(
-        (match for match in counts[max(0, middle - MOST) : middle + MOST] if abs(match.start() - place) < NEAR), key=lambda match: abs(match.start() - place)
-    )
-    times = {match: TIME_NOUN.match(story.words, match.end()) for match in near}
-    things = [count for match in near if not times[match] and (count := count_of(match)).value > 1]
-    if per is None:
-        return things
-    of_time = [times_of(match) for match, time in times.items() if time and time[1].lower() == per]
-    return [*of_time, *things, *(both(count, times) for times in of_time[:2] for count in things[:3])]
-
-
-def _distance(place: int) -> Callable[[Figure], int]:
+def distance(place: int) -> Callable[[Figure], int]:
     """How far a figure is from a place, and farther in another sentence."""
 
     def far(figure: Figure) -> int:
@@ -113,13 +80,13 @@ def _distance(place: int) -> Callable[[Figure], int]:
     return far
 
 
-def _is_about(factor: Factor, one: Figure, total: Figure) -> bool:
+def is_about(factor: Factor, one: Figure, total: Figure) -> bool:
     """A cheap look before a closer one."""
     made, stated = factor.value * (one.money.amount or ZERO), total.money.amount or ZERO
     return abs(made - stated) <= OPEN * max(made, stated)
 
 
-def _likeliest(ways: Iterable[Way]) -> list[Equation]:
+def likeliest(ways: Iterable[Way]) -> list[Equation]:
     """The one that holds and that chance explains worst, for how close it comes and how many that are nearer were tried; unless chance will do."""
     found = [(tried * chance(equation), tried, equation) for tried, equation in ways if fits(equation) and fits(_closed(equation))]
     best = sorted(found, key=lambda one: one[:2])[:1]

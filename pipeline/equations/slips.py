@@ -6,29 +6,38 @@ A sum that fails, and that one such slip of one number mends, was meant to hold;
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from decimal import Decimal
-from itertools import pairwise
+from itertools import pairwise, product
 
 from pipeline.equations.chance import chance
 from pipeline.equations.fitting import makes
 from pipeline.model import Equation, Figure
 
-HARDLY = Decimal("0.1")
+HARDLY, HARDLY_LOST = Decimal("0.1"), Decimal("0.005")  # a lost digit can be any of ten at any place
 LONGEST = 9  # digits
 
 
 def is_slip(equation: Equation) -> bool:
     """Whether it fails, and one slip of the keys mends it."""
-    return not makes(equation) and any(makes(mended) and chance(mended) <= HARDLY for mended in _mended(equation))
+    return _is_mended(equation, _others, HARDLY)
 
 
-def _mended(equation: Equation) -> Iterator[Equation]:
-    for figure in _others(equation.total):
+def has_lost_a_digit(equation: Equation) -> bool:
+    """Whether it fails, and a digit more in one number mends it."""
+    return _is_mended(equation, _with_one_more_digit, HARDLY_LOST)
+
+
+def _is_mended(equation: Equation, others: Callable[[Figure], Iterator[Figure]], hardly: Decimal) -> bool:
+    return not makes(equation) and any(makes(other) and chance(other) <= hardly for other in _mended(equation, others))
+
+
+def _mended(equation: Equation, others: Callable[[Figure], Iterator[Figure]]) -> Iterator[Equation]:
+    for figure in others(equation.total):
         yield replace(equation, total=figure)
     for i, term in enumerate(equation.terms):
-        for figure in _others(term.figure):
+        for figure in others(term.figure):
             yield replace(equation, terms=(*equation.terms[:i], replace(term, figure=figure), *equation.terms[i + 1 :]))
 
 
@@ -45,6 +54,16 @@ def _others(figure: Figure) -> Iterator[Figure]:
         for i, (one, other) in enumerate(pairwise(digits)):
             if one != other:
                 yield _instead(figure, amount * int(digits[:i] + other + one + digits[i + 2 :]) / int(digits))
+
+
+def _with_one_more_digit(figure: Figure) -> Iterator[Figure]:
+    """A digit may have been lost of a whole number that is printed in full."""
+    amount, digits = figure.money.amount, re.sub(r"\D", "", figure.money.surface)
+    if amount and 2 <= len(digits) < LONGEST and "." not in figure.money.surface and int(digits):
+        for place, digit in product(range(len(digits) + 1), "0123456789"):
+            more = amount * (int(digits[:place] + digit + digits[place:]) - int(digits)) / int(digits)
+            low, high = (None if end is None else end + more for end in (figure.money.low, figure.money.high))
+            yield replace(figure, money=replace(figure.money, amount=amount + more, low=low, high=high))
 
 
 def _instead(figure: Figure, amount: Decimal) -> Figure:

@@ -33,6 +33,11 @@ class ToldStory:
         place, end = figure.money.end - self.start, figure.sentence_start + len(figure.sentence) - self.start
         return CLAUSE_END.split(self.words[place : min(end, place + reach)], maxsplit=1)[0]
 
+    def sentence(self, figure: Figure) -> str:
+        """The words of its sentence, with marks for the sums."""
+        start = figure.sentence_start - self.start
+        return self.words[start : start + len(figure.sentence)]
+
     def near(self, start: int, end: int) -> tuple[Figure, ...]:
         """The figures closest to a stretch."""
         first, last = bisect_left(self.figures, start, key=_start), bisect_right(self.figures, end, key=_start)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from pipeline.model import Document, Equation, Figure, Term
+from pipeline.table_sums.carrying import carried_over
 from pipeline.table_sums.footing import Places, Sum, foot
 from pipeline.table_sums.sections import Line, Section, in_one_unit, sections
 from pipeline.table_sums.variances import variances
@@ -13,7 +14,9 @@ from pipeline.table_sums.words import NOT_ADDITIVE, SELECTED, STANDING, TOTAL, R
 
 def find_table_sums(document: Document, figures: Sequence[Figure]) -> list[Equation]:
     """What the tables state of their own numbers, in the order of the totals."""
-    found = [equation for section in sections(document, figures) for equation in _equations(section)]
+    parts = list(sections(document, figures))
+    found = [equation for section in parts for equation in _equations(section)]
+    found += (_equation(stated, "carried over") for stated in carried_over(parts))
     return sorted(found, key=lambda e: (e.total.money.start, e.rule))
 
 
@@ -47,7 +50,7 @@ def _kind(label: str) -> str:
 
 
 def _equation(stated: Sum, rule: str) -> Equation:
-    """Figures are magnitudes: the sign of each printed number goes into its factor, and that of the total into all."""
+    """Figures are magnitudes: the sign of each printed number goes into its factor, and that of the total into all; what is taken away comes last."""
     turn = -1 if stated.total.value < 0 else 1
     terms = (Term(Decimal(turn * sign * (-1 if entry.value < 0 else 1)), entry.figure) for sign, entry in stated.terms)
-    return Equation(tuple(terms), stated.total.figure, rule)
+    return Equation(tuple(sorted(terms, key=lambda term: term.factor < 0)), stated.total.figure, rule)

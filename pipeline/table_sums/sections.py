@@ -125,7 +125,7 @@ def _is_header(document: Document, table: Table, cells: Sequence[Cell], by_cell:
     texts = [document.text[cell.start : cell.end].strip() for cell in cells if cell.column > table.header_columns]
     if any(cell.start in by_cell for cell in cells):
         label = "".join(document.text[cell.start : cell.end].strip() for cell in cells if cell.column <= table.header_columns)
-        return not label and all(YEAR.fullmatch(text) for text in texts if text)
+        return table.header_columns > 0 and not label and all(YEAR.fullmatch(text) for text in texts if text)
     named = {text.lower() for text in texts if not (NOTHING.fullmatch(text) or NOT_GIVEN.fullmatch(text) or PERCENTAGE.fullmatch(text))}
     return len(named) >= 2 and any(cell.column > table.header_columns for cell in cells)
 
@@ -170,6 +170,8 @@ def _line(document: Document, table: Table, cells: Sequence[Cell], places: Mappi
                 taken[place] = cell.row + cell.row_span - 1
         elif not NOTHING.fullmatch(text) and not PERCENTAGE.fullmatch(text):
             unread.add(place)
+    if not table.header_columns:  # a table of numbers alone, which say themselves what they are of
+        words += [entry.figure.context.row_label for entry in entries if entry and entry.figure.context][:1]
     return Line(" ".join(" ".join(words).split())[:LABEL_AT_MOST], tuple(entries), frozenset(unread))
 
 

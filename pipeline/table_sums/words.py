@@ -4,6 +4,8 @@ import re
 from enum import IntEnum, StrEnum
 from functools import lru_cache
 
+from pipeline.sum_words import FOR_ONE, LEAVES_OUT
+
 # labels longer than this are prose
 LABEL_AT_MOST = 200
 
@@ -31,14 +33,14 @@ LEFT_OUT = re.compile(r"\b(?:before|excluding|net of)\b.*", re.IGNORECASE)
 # shown beside a sum, and no part of it
 MEMO = re.compile(r"^\W*(?:of which|o/w|thereof|including|incl|includes|memo|memorandum|note)\b|\bincluded (?:above|in|within)\b|\bmemorandum\b", re.IGNORECASE)
 NOT_ADDITIVE = re.compile(
-    r"%|\b(?:average|avg|mean|median|per|rate|price|tariff|unit|each|maximum|minimum|max|min|index|ratio|cumulative|running|rank|likelihood|ceiling|cap)\b",
+    rf"%|\b(?:{FOR_ONE}|rate|price|tariff|unit|maximum|minimum|max|min|index|ratio|cumulative|running|rank|likelihood|ceiling|cap)\b",
     re.IGNORECASE,
 )
 RATIO = re.compile(r"%|\b(?:average|median|mean)\b|\b(?:cost|price|amount) per\b|\bper (?:head|capita|case|patient|person|bed|day|unit)\b", re.IGNORECASE)
 # what is there on a day does not add up over the months
 STANDING = re.compile(r"\b(?:balance|cash|closing|opening|net assets|brought|carried|liabilities|debt|wte|headcount)\b", re.IGNORECASE)
 # a list that says itself that it leaves some out
-SELECTED = re.compile(r"\b(?:top|largest|biggest|main|major|key|selected|extract|examples?|highest|some|principal|significant)\b", re.IGNORECASE)
+SELECTED = re.compile(rf"\b(?:{LEAVES_OUT}|some)\b", re.IGNORECASE)
 
 VARIANCE = re.compile(
     r"\b(?:variances?|var|difference|vs\.? (?:plan|budget)|against (?:plan|budget))\b|\bover\W{1,4}under|\bunder\W{1,4}over|\bfav\w*\W{1,4}adv|"

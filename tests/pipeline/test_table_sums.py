@@ -91,6 +91,18 @@ def test_a_table_after_another_is_not_its_continuation():
     assert read(first, second)[1] == []
 
 
+OVERVIEW = {"caption": "Spending £000", "rows": ["Area | Plan | Actual", "Acute | 2,055 | 2,175", "Community | 940 | 918"]}
+ACUTE = ["Hospital | Plan | Actual", "North | 1,210 | 1,305", "South | 845 | 870"]
+CARRIED = [("Total acute | 2,055 | 2,175", ["2,055", "2,175"]), ("Total acute | 2,055 | 2,157", []), ("Other acute | 2,055 | 2,175", [])]
+
+
+@pytest.mark.parametrize(("total", "carried"), CARRIED)
+def test_what_a_table_comes_to_is_a_line_of_another(total, carried):
+    _, equations = read(OVERVIEW, {"caption": "Acute £000", "rows": [*ACUTE, total]})
+    assert [equation.total.money.surface for equation in equations if equation.rule == "carried over"] == carried
+    assert all(term.figure.cell.startswith("table 1") for e in equations if e.rule == "carried over" for term in e.terms)
+
+
 NUMBERS = st.integers(-99_999, 99_999)
 LABELS = st.sampled_from(["Income", "Pay", "Drugs", "Total", "Total pay", "Sub-total", "Net surplus", "North", "South", "System", "Average", ""])
 HEADERS = st.sampled_from(["Plan", "Actual", "Variance", "Forecast", "Total", "April", "May", "Year to date", "Change"])

@@ -18,6 +18,14 @@ ROWS: list[dict[str, Any]] = [
 ]
 
 
+# what is said of a sum that words state, and of those that hold though none do
+WORDS = [
+    ("The five sites got £5m each, a total of £25m.", "5 × £5m makes £25m, as stated."),
+    ("It has £9.13m. The gate was £6.09m. A loan was £3.04m.", "£9.13m − £6.09m makes £3.04m; the text does not say so."),
+    ("It spent £41.37m. The 1,379 pupils of the school were costed at £30,000 on average.", "1,379 × £30,000 makes £41.37m; the text does not say so."),
+]
+
+
 @pytest.fixture(scope="module")
 def verdicts(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[tuple[str, str]]]:
     """The verdicts on the sums of each text, by their totals."""
@@ -33,3 +41,9 @@ def verdicts(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[tuple[s
 @pytest.mark.parametrize("row", ROWS, ids=[row["trap"] for row in ROWS])
 def test_the_verdict_on_what_a_text_states(row: dict[str, Any], verdicts: dict[str, list[tuple[str, str]]]) -> None:
     assert verdicts.get(row["text"], []) == [(equation["total"], equation["verdict"]) for equation in row["equations"]]
+
+
+@pytest.mark.parametrize(("text", "said"), WORDS)
+def test_what_is_said_of_a_sum(text: str, said: str, tmp_path: Path) -> None:
+    connection = ledger(tmp_path, [read(Document("0" * 64, "a.txt", "news", text))])
+    assert connection.execute("SELECT explanation, is_stated FROM stated_sums").fetchall() == [(said, said.endswith("as stated."))]

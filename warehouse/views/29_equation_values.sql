@@ -1,3 +1,6 @@
+-- Whether words state a sum, or only its numbers do: those rules take what chance would hardly have made.
+CREATE MACRO is_stated_by(rule) AS rule NOT IN ('addition', 'scaling');
+
 -- What each term of a stated sum is worth, with the interval that its figure and its factor allow. Nothing is below zero but what is taken away,
 -- so an end that is open below is zero; a product that no DECIMAL holds is null.
 CREATE VIEW equation_values AS

@@ -4,6 +4,7 @@ SELECT
     explanation,
     difference,
     explained_by,
+    is_stated_by(equations.rule) AS is_stated,
     total.organisation,
     total.measure,
     total.period,
@@ -20,11 +21,12 @@ FROM equation_verdicts
 JOIN equations USING (equation_id)
 JOIN all_figures AS total ON total.figure_id = total_figure_id;
 
-COMMENT ON VIEW stated_sums IS 'Every sum that a text states and that can be checked: one row a sum.';
+COMMENT ON VIEW stated_sums IS 'Every sum that a text states and that can be checked, and those that hold though nobody states them: one row a sum.';
 COMMENT ON COLUMN stated_sums.verdict IS 'holds, holds_within_rounding or fails; see verdicts';
 COMMENT ON COLUMN stated_sums.explanation IS 'Why, in a sentence';
 COMMENT ON COLUMN stated_sums.difference IS 'What the terms make, less the total';
 COMMENT ON COLUMN stated_sums.explained_by IS 'Of a sum that fails: the one smallest slip with which it adds up, where there is only one';
+COMMENT ON COLUMN stated_sums.is_stated IS 'Whether the text says so; false of numbers that no words tie, and that chance would hardly have made a sum';
 COMMENT ON COLUMN stated_sums.organisation IS 'Whose total it is';
 COMMENT ON COLUMN stated_sums.measure IS 'What the total counts';
 COMMENT ON COLUMN stated_sums.period IS 'The time that the total is about';

@@ -5,9 +5,10 @@ SELECT
     difference,
     written || ' makes ' || said({bound: bound, amount: amount, low: low, high: high, currency: total.currency})
         || CASE
-            WHEN total.bound IN ('at_least', 'at_most') OR bound <> 'exact' THEN ', and the total stated is "' || said(total) || '"'
-            ELSE ', as stated' END
-        || '.' AS explanation
+            WHEN total.bound IN ('at_least', 'at_most') OR bound <> 'exact' THEN CASE WHEN is_stated THEN ', and the total stated is "' ELSE ', which goes with "' END || said(total) || '"'
+            WHEN is_stated THEN ', as stated'
+            ELSE '' END
+        || CASE WHEN is_stated THEN '.' ELSE '; the text does not say so.' END AS explanation
 FROM sums
 WHERE difference = 0
     OR (difference > 0 AND (total.bound = 'at_least' OR bound = 'at_most'))
