@@ -173,7 +173,7 @@ def comparable(left: Side, right: Side) -> bool:
         return False
     if not may_be_one_time(left, right):
         return False
-    if left.get("per") != right.get("per") and {left.get("per"), right.get("per")} != {None, "each"}:
+    if not one_unit(left, right) and {left.get("per"), right.get("per")} != {None, "each"}:
         return False
     counterparties = {left.get("counterparty"), right.get("counterparty")} - {None}
     return len(counterparties) < 2 and (same_row(left, right) or not (left.row and right.row and (left.is_item or right.is_item)))
@@ -230,6 +230,42 @@ def could_be_one(left: Side, right: Side) -> bool:
     return left.is_narrow and right.is_narrow and one[0] <= other[1] and other[0] <= one[1]
 
 
+def one_unit(left: Side, right: Side) -> bool:
+    """The same unit; or of what a body has many of, a year of the one against the other's whole, which is of a year or of no stated time."""
+    return left.get("per") == right.get("per") or any(
+        one.measure not in SINGLE and one.get("per") == "year" and other.get("per") is None and (not other.dates or lasts_a_year(other))
+        for one, other in ((left, right), (right, left))
+    )
+
+
+def lasts_a_year(side: Side) -> bool:
+    return bool(side.dates and side.dates[0] and side.dates[1] and 363 <= (side.dates[1] - side.dates[0]).days <= 370)
+
+
+def one_payment(left: Side, right: Side) -> bool:
+    """Two transfers to one receiver that meet, hedged by a twentieth at most."""
+    if left.get("counterparty") is None or left.get("counterparty") != right.get("counterparty"):
+        return False
+    for side in (left, right):
+        low, high = side.printed_interval
+        if low is None or high is None or side.amount is None or (high - low) * 10 > side.amount:
+            return False
+    return left.interval[0] <= right.interval[1] and right.interval[0] <= left.interval[1]
+
+
+def of_one_size(left: Side, right: Side) -> bool:
+    """Of what is no position, one less than twice the other; slips of the pen are tried elsewhere."""
+    if left.kind == "position" or left.amount is None or right.amount is None:
+        return True
+    return max(left.amount, right.amount) < 2 * min(left.amount, right.amount)
+
+
+def of_one_plan(left: Side, right: Side) -> bool:
+    """An overspend on what somebody else is paid for is no distance of the books from their plan."""
+    spends = [side for side in (left, right) if (side.measure or "").endswith("spend")]
+    return left.kind != "variance" or len(spends) != 1 or spends[0].get("counterparty") is None
+
+
 def same_row(left: Side, right: Side) -> bool:
     return left.row is not None and left.row == right.row and (left.table == right.table or "total" not in left.row)
 
@@ -241,26 +277,28 @@ def judge(left: Side, right: Side) -> str | None:
     low, high = (-high, -low) if opposed else (low, high)
     meet = left.interval[0] <= high and low <= left.interval[1]
     touch = left.interval[0] == high or low == left.interval[1]
-    same_kind, same_per = left.kind == right.kind, left.get("per") == right.get("per")
+    same_kind, same_per = left.kind == right.kind, one_unit(left, right)
     same_story = left.document == right.document and left.family == "position"
     whole = not left.is_item and not right.is_item
-    single = left.measure in SINGLE and right.measure in SINGLE and whole and not (same_per and share(left, right))
+    single = left.measure in SINGLE and right.measure in SINGLE and whole and not (same_per and share(left, right)) and of_one_plan(left, right)
     one_thing = (same_row(left, right) or single) and one_time(left, right)
     if not opposed and same_number(left, right) and (same_kind or same_story):
         return "agrees"
     if not same_kind:
+        if not opposed and same_per and same_story and could_be_one(left, right):
+            return "consistent"
         told = "shortfall" in (left.measure, right.measure) or not (left.get("cell") or right.get("cell"))
         if whole and same_per and left.family == "position" and told:
             return "different_measure"
-        return "consistent" if not opposed and same_per and same_story and could_be_one(left, right) else None
+        return None
     if not same_per:
         return "different_measure" if whole and one_thing else None
     if one_thing and (not meet or touch) and superseded(left, right, meet):
         return "revised"
     if meet:
-        loose = left.is_closed and right.is_closed if left.dates and right.dates else could_be_one(left, right)
+        loose = left.is_closed and right.is_closed if left.dates and right.dates else could_be_one(left, right) or one_payment(left, right)
         return "consistent" if one_thing or loose else None
-    accusing = left.basis == right.basis and left.basis not in (None, "hypothetical")
+    accusing = left.basis == right.basis and left.basis not in (None, "hypothetical") and left.get("per") == right.get("per") and of_one_size(left, right)
     open_beside = left.document == right.document and not (left.dates and right.dates)
     return "conflicts" if one_thing and accusing and not both_cells(left, right) and not open_beside else None
 

@@ -94,6 +94,19 @@ CREATE MACRO is_one_transfer(l, r) AS
 CREATE MACRO could_be_one(l, r) AS coalesce(
     l.low <= r.high AND r.low <= l.high AND (l.high - l.low) * 50 <= l.amount AND (r.high - r.low) * 50 <= r.amount, false);
 
+-- Whether the one is for a year of what the other is for as a whole: income of £180m a year, and £182m in a year or with no time said.
+CREATE MACRO is_annual(claim) AS claim.per IS NULL AND coalesce(claim.period_end - claim.period_start BETWEEN 363 AND 370, NOT is_dated(claim));
+CREATE MACRO are_annual(l, r) AS NOT l.one_per_period AND coalesce((l.per = 'year' AND is_annual(r)) OR (r.per = 'year' AND is_annual(l)), false);
+
+-- Whether two balances are one: what is owed to one lender on one day.
+CREATE MACRO is_one_balance(l, r) AS
+    l.measure = 'debt' AND r.measure = 'debt' AND is_dated(l) AND is_dated(r) AND coalesce(l.counterparty_key = r.counterparty_key, false);
+
+-- Whether two transfers to one receiver meet, hedged by a twentieth at most.
+CREATE MACRO could_be_one_transfer(l, r) AS coalesce(
+    l.counterparty_key = r.counterparty_key AND l.low <= r.high AND r.low <= l.high AND (l.high - l.low) * 10 <= l.amount AND (r.high - r.low) * 10 <= r.amount,
+    false);
+
 -- What a pair is about: "Norfolk and Waveney STP, deficit 2018-19"; `measure` is null where the two sides use different words.
 CREATE MACRO subject(l, r, measure) AS
     coalesce(l.organisation_name, r.organisation_name)
@@ -117,7 +130,9 @@ CREATE MACRO position_name(claim) AS CASE
     ELSE trim(basis_adjective(claim.basis) || ' position') END;
 
 -- What a variance is called beside a position.
-CREATE MACRO variance_name(claim) AS CASE claim.measure WHEN 'shortfall' THEN 'the distance from plan' ELSE with_article(claim.measure) || ' against plan' END;
+CREATE MACRO variance_name(claim) AS CASE
+    WHEN claim.measure = 'shortfall' THEN 'the distance from plan' || CASE variance_of(claim) WHEN 'saving' THEN ' of savings' WHEN 'turnover' THEN ' of income' ELSE '' END
+    ELSE with_article(claim.measure) || ' against plan' END;
 
 -- That the two sides name one body differently: by what it was and by what it became.
 CREATE MACRO kin_note(l, r) AS CASE WHEN l.organisation_key <> r.organisation_key
@@ -149,11 +164,11 @@ CREATE MACRO signed_high(claim) AS CASE claim.direction WHEN -1 THEN -claim.low 
 
 -- What a position and a shortfall imply, as it stands in the books: of an outturn the plan, of a plan the outturn; null where they imply nothing.
 CREATE MACRO implied_low(held, variance) AS CASE
-    WHEN variance.measure <> 'shortfall' THEN NULL
+    WHEN variance.measure <> 'shortfall' OR variance_of(variance) <> 'position' THEN NULL
     WHEN held.certainty = 1 THEN signed_low(held) + signed_low(variance)
     WHEN held.certainty = variance.certainty THEN signed_low(held) - signed_high(variance) END;
 CREATE MACRO implied_high(held, variance) AS CASE
-    WHEN variance.measure <> 'shortfall' THEN NULL
+    WHEN variance.measure <> 'shortfall' OR variance_of(variance) <> 'position' THEN NULL
     WHEN held.certainty = 1 THEN signed_high(held) + signed_high(variance)
     WHEN held.certainty = variance.certainty THEN signed_high(held) - signed_low(variance) END;
 CREATE MACRO implied_basis(held, variance) AS

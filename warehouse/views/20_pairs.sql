@@ -11,7 +11,7 @@ described AS NOT MATERIALIZED (
     SELECT
         *,
         l.kind = r.kind AS same_kind,
-        l.per IS NOT DISTINCT FROM r.per AS same_per,
+        l.per IS NOT DISTINCT FROM r.per OR are_annual(l, r) AS same_per,
         coalesce(l.direction * r.direction, 1) = -1 AS opposed,
         -- an open low end starts at nothing: a magnitude is not negative
         coalesce(l.low, least(0, l.high)) AS left_low,
@@ -40,6 +40,7 @@ SELECT
         -- who is not in the register may be described in two ways
         WHEN NOT coalesce(l.counterparty_key = r.counterparty_key, true) AND NOT (
             coalesce(l.amount = r.amount, false) AND ('name:' = l.counterparty_key[:5] OR 'name:' = r.counterparty_key[:5])
+            OR is_described_by(l.counterparty_key, r.subject) OR is_described_by(r.counterparty_key, l.subject)
         ) THEN 'the other sides of the transfer differ'
         -- rows of tables that their labels alone do not tell apart are compared by the name of the row
         WHEN NOT (same_row OR l.row_label IS NULL OR r.row_label IS NULL OR whole) THEN 'they are rows of different names' END AS obstacle,
@@ -51,11 +52,11 @@ SELECT
     coalesce(left_low = right_high OR right_low = l.high, false) AS touch,
     CASE WHEN meet THEN 0 ELSE greatest(left_low - right_high, right_low - l.high) END AS gap,
     -- whether both must be one quantity, so that two different numbers say something
-    (same_row OR (whole AND NOT (same_per AND may_be_a_share(l, r)) AND CASE
-        -- there is one overspend of each thing
-        WHEN l.one_per_period AND r.one_per_period THEN NOT (l.measure LIKE '%spend' AND l.subject IS NOT NULL AND r.subject IS NOT NULL AND NOT same_subject)
+    (same_row OR ((whole OR (same_subject AND NOT same_document AND (l.kind = 'variance' OR NOT l.one_per_period))) AND NOT (same_per AND may_be_a_share(l, r)) AND CASE
+        WHEN l.kind = 'variance' AND r.kind = 'variance' THEN may_be_one_variance(l, r)
+        WHEN l.one_per_period AND r.one_per_period THEN true
         -- of many such numbers, two of one subject; a text tells its own apart
-        ELSE same_subject AND (NOT same_document OR l.basis <> r.basis) END))
+        ELSE is_one_balance(l, r) OR (same_subject AND (NOT same_document OR l.basis <> r.basis)) END))
         AND CASE
             WHEN is_dated(l) AND is_dated(r) THEN l.period_start IS NOT DISTINCT FROM r.period_start
                 AND due(l.period_start, l.period_end) IS NOT DISTINCT FROM due(r.period_start, r.period_end)
