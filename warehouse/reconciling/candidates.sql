@@ -17,7 +17,8 @@ FROM assertions
 SEMI JOIN rooms USING (body_key, measure_family, currency)
 LEFT JOIN (SELECT DISTINCT topic_id FROM fresh) AS fresh USING (topic_id);
 
--- Topics that a period left open lets meet: undated ones with those of four years about their publication, and with one another, eight years apart at most.
+-- Topics that a period left open lets meet: undated ones with those of four years about their publication, and with one another, eight years apart at most;
+-- and what happened on a day or in a month with what happened in its year.
 CREATE OR REPLACE TEMP TABLE open_topics AS
 SELECT DISTINCT undated.topic_id, other.topic_id AS other_topic_id
 FROM room_topics AS undated JOIN room_topics AS other USING (body_key, measure_family, currency)
@@ -25,7 +26,11 @@ WHERE undated.undated_in IS NOT NULL AND undated.topic_id <> other.topic_id AND 
     WHEN other.undated_in IS NOT NULL THEN other.undated_in BETWEEN undated.undated_in + 1 AND undated.undated_in + 8 OR undated.undated_in = 0
     ELSE undated.undated_in = 0 OR (
         coalesce(other.period_start < make_date(undated.undated_in + 4, 4, 1), true) AND coalesce(other.period_end >= make_date(undated.undated_in - 4, 4, 1), true)
-    ) END;
+    ) END
+UNION ALL
+SELECT inner_topic.topic_id, outer_topic.topic_id
+FROM room_topics AS inner_topic JOIN room_topics AS outer_topic USING (body_key, measure_family, currency)
+WHERE measure_family IN ('fine', 'borrowing', 'funding') AND (inner_topic.is_fresh OR outer_topic.is_fresh) AND is_in_the_year_of(inner_topic, outer_topic);
 
 CREATE OR REPLACE TEMP TABLE near_topics AS
 WITH fresh_topics AS (FROM room_topics WHERE is_fresh)
@@ -86,12 +91,17 @@ SELECT assertion_id, topic_id, amount, low, high, is_fresh, place, bucket(low) A
 FROM near
 WHERE NOT every_pair AND low IS NOT NULL AND high IS NOT NULL;
 
--- What many-valued numbers are for, a word a row; a word of very many says little.
+-- What many-valued numbers are for and who is on their other side, a word a row; a word of very many says little. Where nothing is said, those of one size
+-- meet: a number that is less than twice another has its power of two, or the next.
 CREATE OR REPLACE TEMP TABLE worded AS
 FROM (
-    SELECT assertion_id, topic_id, body_key, measure_family, currency, undated_in, is_fresh, place, subject, UNNEST(string_split(subject, ' ')) AS word
-    FROM near
-    WHERE NOT every_pair AND NOT is_item
+    SELECT
+        assertion_id, topic_id, body_key, measure_family, currency, undated_in, is_fresh, place, subject, counterparty_key, amount, low, high,
+        UNNEST(list_concat(
+            CASE WHEN subject IS NULL THEN ['#' || size, '#' || (size + 1)] ELSE string_split(subject, ' ') END, [counterparty_key]
+        )) AS word
+    FROM (SELECT *, bucket(size_of(near)) AS size FROM near)
+    WHERE NOT every_pair AND (NOT is_item OR row_label IS NULL)
 )
 QUALIFY count(*) OVER (PARTITION BY body_key, measure_family, currency, word) <= 50;
 
@@ -162,7 +172,9 @@ met AS (
         UNION
         SELECT l.assertion_id, r.assertion_id, l.place < r.place
         FROM worded AS l JOIN worded AS r USING (body_key, measure_family, currency, word)
-        WHERE (l.is_fresh OR r.is_fresh) AND l.assertion_id < r.assertion_id AND alike(l.subject, r.subject)
+        WHERE (l.is_fresh OR r.is_fresh) AND l.assertion_id < r.assertion_id
+            AND (alike(l.subject, r.subject) OR l.counterparty_key = r.counterparty_key
+                OR (coalesce(l.subject, r.subject) IS NULL AND is_less_than_times(l, r, 2)))
             AND (l.topic_id = r.topic_id OR (l.topic_id, r.topic_id) IN (SELECT (topic_id, other_topic_id) FROM open_topics)
                 OR (r.topic_id, l.topic_id) IN (SELECT (topic_id, other_topic_id) FROM open_topics))
         UNION
