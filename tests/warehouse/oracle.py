@@ -94,6 +94,10 @@ class Side:
         return number(self.get("amount"))
 
     @property
+    def size(self) -> Decimal:
+        return next(number for number in (self.amount, *self.printed_interval) if number is not None)
+
+    @property
     def is_closed(self) -> bool:
         return None not in self.printed_interval
 
@@ -212,7 +216,7 @@ def meets_enough(left: Side, right: Side) -> bool:
     """Where a time is open: the same number, two narrow intervals that meet, or a measure of which there is one at a time."""
     if left.amount is not None and left.amount == right.amount:
         return True
-    if one_transfer(left, right):
+    if one_transfer(left, right) or one_receiver(left, right) or (nothing_said(left, right) and less_than_twice(left, right)):
         return True
     return could_be_one(left, right) or (
         left.family in {FAMILY.get(measure, "position" if measure in KINDS else measure) for measure in SINGLE} and timely(left, right)
@@ -242,6 +246,26 @@ def lasts_a_year(side: Side) -> bool:
     return bool(side.dates and side.dates[0] and side.dates[1] and 363 <= (side.dates[1] - side.dates[0]).days <= 370)
 
 
+def nothing_said(left: Side, right: Side) -> bool:
+    """Of what a body has many, two of which nothing says what they are for."""
+    return left.measure not in SINGLE and not left.get("subject") and not right.get("subject")
+
+
+def one_bill(left: Side, right: Side) -> bool:
+    """Two such of one size and with one other side: as far as one can tell, the body's one bill; but one text tells its own apart."""
+    alone = nothing_said(left, right) and left.get("counterparty") == right.get("counterparty") and less_than_twice(left, right)
+    return alone and (left.document != right.document or left.basis != right.basis)
+
+
+def less_than_twice(left: Side, right: Side) -> bool:
+    return max(left.size, right.size) < 2 * min(left.size, right.size)
+
+
+def one_receiver(left: Side, right: Side) -> bool:
+    """Two of what a body has many, with one other side."""
+    return left.measure not in SINGLE and left.get("counterparty") is not None and left.get("counterparty") == right.get("counterparty")
+
+
 def one_payment(left: Side, right: Side) -> bool:
     """Two transfers to one receiver that meet, hedged by a twentieth at most."""
     if left.get("counterparty") is None or left.get("counterparty") != right.get("counterparty"):
@@ -255,9 +279,7 @@ def one_payment(left: Side, right: Side) -> bool:
 
 def of_one_size(left: Side, right: Side) -> bool:
     """Of what is no position, one less than twice the other; slips of the pen are tried elsewhere."""
-    if left.kind == "position" or left.amount is None or right.amount is None:
-        return True
-    return max(left.amount, right.amount) < 2 * min(left.amount, right.amount)
+    return left.kind == "position" or less_than_twice(left, right)
 
 
 def of_one_plan(left: Side, right: Side) -> bool:
@@ -281,7 +303,7 @@ def judge(left: Side, right: Side) -> str | None:
     same_story = left.document == right.document and left.family == "position"
     whole = not left.is_item and not right.is_item
     single = left.measure in SINGLE and right.measure in SINGLE and whole and not (same_per and share(left, right)) and of_one_plan(left, right)
-    one_thing = (same_row(left, right) or single) and one_time(left, right)
+    one_thing = (same_row(left, right) or single or (whole and one_bill(left, right))) and one_time(left, right)
     if not opposed and same_number(left, right) and (same_kind or same_story):
         return "agrees"
     if not same_kind:
@@ -300,7 +322,8 @@ def judge(left: Side, right: Side) -> str | None:
         return "consistent" if one_thing or loose else None
     accusing = left.basis == right.basis and left.basis not in (None, "hypothetical") and left.get("per") == right.get("per") and of_one_size(left, right)
     open_beside = left.document == right.document and not (left.dates and right.dates)
-    return "conflicts" if one_thing and accusing and not both_cells(left, right) and not open_beside else None
+    unsure = nothing_said(left, right) and left.get("counterparty") == right.get("counterparty") and less_than_twice(left, right)
+    return "conflicts" if one_thing and accusing and not unsure and not both_cells(left, right) and not open_beside else None
 
 
 def share(left: Side, right: Side) -> bool:
@@ -323,7 +346,16 @@ def one_time(left: Side, right: Side) -> bool:
         return due(left) == due(right)
     if one_transfer(left, right) and left.measure in SINGLE:
         return True
+    if one_bill(left, right) and (not (left.dates or right.dates) or told_before(left, right)):
+        return True
     return timely(left, right) and not left.is_part_year and not right.is_part_year
+
+
+def told_before(left: Side, right: Side) -> bool:
+    """Whether the one that names no period is no actual, and was published before the period of the other was over."""
+    dated, undated = (left, right) if left.dates else (right, left)
+    end = dated.dates[1] if dated.dates else None
+    return bool(undated.certainty and undated.certainty < 3 and undated.published and end and undated.published <= end)
 
 
 def timely(left: Side, right: Side) -> bool:

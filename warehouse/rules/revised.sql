@@ -1,7 +1,7 @@
 -- The same thing, later known better: a plan or a forecast that the outturn superseded, a plan or forecast that was made anew (published later,
 -- or told in one document), an actual printed before its period was over, or one that its words call a draft or the other final. A hypothesis does not
 -- revise a plan, and a slip of the pen is none.
--- Intervals that only touch are two numbers where the basis changed.
+-- Intervals that only touch are two numbers where the basis changed. Of many such numbers one that grew to more than thrice is another.
 SELECT
     left_assertion_id,
     right_assertion_id,
@@ -36,6 +36,7 @@ FROM (
     FROM pairs
     WHERE relation = 'one thing' AND obstacle IS NULL
         AND same_kind AND same_per AND one_thing AND (NOT meet OR touch)
+        AND (l.one_per_period OR coalesce(l.row_label = r.row_label, false) OR is_less_than_times(l, r, 3))
 )
 WHERE later_basis
     OR (NOT meet AND l.certainty = r.certainty AND (l.basis = r.basis OR 'hypothetical' NOT IN (l.basis, r.basis))

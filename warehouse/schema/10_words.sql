@@ -94,6 +94,11 @@ CREATE MACRO is_one_transfer(l, r) AS
 CREATE MACRO could_be_one(l, r) AS coalesce(
     l.low <= r.high AND r.low <= l.high AND (l.high - l.low) * 50 <= l.amount AND (r.high - r.low) * 50 <= r.amount, false);
 
+-- Whether the time of one is a day or a month in the year of the other.
+CREATE MACRO is_in_the_year_of(event, claim) AS coalesce(
+    event.period_end - event.period_start <= 31 AND claim.period_end - claim.period_start BETWEEN 363 AND 370
+    AND event.period_start >= claim.period_start AND event.period_end <= claim.period_end, false);
+
 -- Whether the one is for a year of what the other is for as a whole: income of £180m a year, and £182m in a year or with no time said.
 CREATE MACRO is_annual(claim) AS claim.per IS NULL AND coalesce(claim.period_end - claim.period_start BETWEEN 363 AND 370, NOT is_dated(claim));
 CREATE MACRO are_annual(l, r) AS NOT l.one_per_period AND coalesce((l.per = 'year' AND is_annual(r)) OR (r.per = 'year' AND is_annual(l)), false);
@@ -101,11 +106,6 @@ CREATE MACRO are_annual(l, r) AS NOT l.one_per_period AND coalesce((l.per = 'yea
 -- Whether two balances are one: what is owed to one lender on one day.
 CREATE MACRO is_one_balance(l, r) AS
     l.measure = 'debt' AND r.measure = 'debt' AND is_dated(l) AND is_dated(r) AND coalesce(l.counterparty_key = r.counterparty_key, false);
-
--- Whether two transfers to one receiver meet, hedged by a twentieth at most.
-CREATE MACRO could_be_one_transfer(l, r) AS coalesce(
-    l.counterparty_key = r.counterparty_key AND l.low <= r.high AND r.low <= l.high AND (l.high - l.low) * 10 <= l.amount AND (r.high - r.low) * 10 <= r.amount,
-    false);
 
 -- What a pair is about: "Norfolk and Waveney STP, deficit 2018-19"; `measure` is null where the two sides use different words.
 CREATE MACRO subject(l, r, measure) AS
@@ -128,6 +128,10 @@ CREATE MACRO position_name(claim) AS CASE
     WHEN claim.certainty = 3 AND regexp_matches(claim.period_label, '^\d{4}-\d{2}$') THEN 'year-end position'
     WHEN claim.certainty = 3 THEN 'reported position'
     ELSE trim(basis_adjective(claim.basis) || ' position') END;
+
+-- What a variance is the distance from: a plan for savings or for income, else one for the books.
+CREATE MACRO variance_of(claim) AS CASE WHEN claim.measure = 'shortfall' AND split_part(claim.subject, ' ', 1) IN ('saving', 'turnover')
+    THEN split_part(claim.subject, ' ', 1) ELSE 'position' END;
 
 -- What a variance is called beside a position.
 CREATE MACRO variance_name(claim) AS CASE

@@ -20,7 +20,8 @@ described AS NOT MATERIALIZED (
         coalesce(l.row_label = r.row_label AND (l.table_key = r.table_key OR l.row_label NOT LIKE '%total%'), false) AS same_row,
         NOT (l.is_item OR r.is_item) AS whole,
         l.document_id = r.document_id AS same_document,
-        alike(l.subject, r.subject) AS same_subject
+        alike(l.subject, r.subject) AS same_subject,
+        same_subject OR is_unsaid(l, r) AS one_purpose
     FROM found
 )
 SELECT
@@ -52,16 +53,17 @@ SELECT
     coalesce(left_low = right_high OR right_low = l.high, false) AS touch,
     CASE WHEN meet THEN 0 ELSE greatest(left_low - right_high, right_low - l.high) END AS gap,
     -- whether both must be one quantity, so that two different numbers say something
-    (same_row OR ((whole OR (same_subject AND NOT same_document AND (l.kind = 'variance' OR NOT l.one_per_period))) AND NOT (same_per AND may_be_a_share(l, r)) AND CASE
+    (same_row OR ((whole OR (is_same_item(l, r) AND NOT same_document)) AND NOT (same_per AND may_be_a_share(l, r)) AND CASE
         WHEN l.kind = 'variance' AND r.kind = 'variance' THEN may_be_one_variance(l, r)
         WHEN l.one_per_period AND r.one_per_period THEN true
         -- of many such numbers, two of one subject; a text tells its own apart
-        ELSE is_one_balance(l, r) OR (same_subject AND (NOT same_document OR l.basis <> r.basis)) END))
+        ELSE is_one_balance(l, r) OR (one_purpose AND (NOT same_document OR l.basis <> r.basis)) END))
         AND CASE
             WHEN is_dated(l) AND is_dated(r) THEN l.period_start IS NOT DISTINCT FROM r.period_start
                 AND due(l.period_start, l.period_end) IS NOT DISTINCT FROM due(r.period_start, r.period_end)
+                OR ((is_in_the_year_of(l, r) OR is_in_the_year_of(r, l)) AND (meet OR is_slip_of_size(l, r)))
             -- what is built or bought over years has its subject to be known by
-            WHEN NOT l.one_per_period AND same_subject AND CASE
+            WHEN NOT l.one_per_period AND one_purpose AND CASE
                 WHEN is_dated(l) THEN r.certainty < 3 AND coalesce(r.published_on <= l.period_end, false)
                 WHEN is_dated(r) THEN l.certainty < 3 AND coalesce(l.published_on <= r.period_end, false)
                 ELSE true END THEN true
