@@ -254,7 +254,7 @@ def nothing_said(left: Side, right: Side) -> bool:
 def one_bill(left: Side, right: Side) -> bool:
     """Two such of one size and with one other side: as far as one can tell, the body's one bill; but one text tells its own apart."""
     alone = nothing_said(left, right) and left.get("counterparty") == right.get("counterparty") and less_than_twice(left, right)
-    return alone and (left.document != right.document or left.basis != right.basis)
+    return alone and (left.document != right.document or bool(left.basis and right.basis and left.basis != right.basis))
 
 
 def less_than_twice(left: Side, right: Side) -> bool:

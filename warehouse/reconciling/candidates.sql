@@ -105,9 +105,9 @@ FROM (
 )
 QUALIFY count(*) OVER (PARTITION BY body_key, measure_family, currency, word) <= 50;
 
--- The parts and the whole of the stated sums that the new claims are in: terms and total, or, where one is taken away, what is left and what was there;
--- and a difference that the text calls an overspend or a shortfall beside what it is the difference of.
-CREATE OR REPLACE TEMP TABLE summed AS
+-- The parts and the whole of stated sums: terms and total, or, where one is taken away, what is left and what was there; and a difference that the text calls
+-- an overspend or a shortfall beside what it is the difference of. What is a part of a whole is one wherever either is printed: a twin has the number of one.
+CREATE OR REPLACE TEMP TABLE sum_sides AS
 WITH
 side AS (
     SELECT equation_id, figure_id, factor, abs(factor) = 1 AS is_counted_once, count(*) FILTER (factor < 0) OVER (PARTITION BY equation_id) AS taken FROM equation_terms
@@ -115,28 +115,55 @@ side AS (
     SELECT equation_id, total_figure_id, 0, true, (SELECT count(*) FROM equation_terms WHERE equation_terms.equation_id = equations.equation_id AND factor < 0)
     FROM equations
 ),
-told AS (
-    SELECT equation_id, claim_assertions.assertion_id, is_counted_once, CASE WHEN taken = 0 THEN factor = 0 ELSE factor > 0 END AS is_whole
-    FROM side
-    JOIN coming USING (figure_id)
-    JOIN claim_assertions USING (figure_id)
+said AS (SELECT side.*, claim_assertions.assertion_id FROM side JOIN claim_assertions USING (figure_id))
+SELECT
+    equation_id,
+    assertion_id,
+    is_counted_once,
+    CASE WHEN taken = 0 THEN factor = 0 ELSE factor > 0 END AS is_whole,
+    -- a plan and what came of it may be terms of one sum, and a year and the year before; where all sides are of one kind they are parts, whatever their basis
+    coalesce(min(kind) OVER sum = max(kind) OVER sum AND count(kind) OVER sum = count(*) OVER sum AND bool_and(is_counted_once) OVER sum, false)
+        AND count(*) OVER sum > 2 AS is_of_parts
+FROM said
+SEMI JOIN (FROM said SEMI JOIN near USING (assertion_id)) AS near_sums USING (equation_id)
+LEFT JOIN assertions USING (assertion_id)
+WINDOW sum AS (PARTITION BY equation_id);
+
+CREATE OR REPLACE TEMP TABLE summed AS
+WITH
+meant AS (
+    SELECT *, false AS is_twin FROM sum_sides
+    UNION
+    SELECT equation_id, twin.assertion_id, is_counted_once, is_whole, is_of_parts, true
+    FROM sum_sides
+    JOIN near AS own USING (assertion_id)
+    JOIN near AS twin USING (organisation_key, measure_family, currency, kind, amount)
+    WHERE twin.assertion_id <> own.assertion_id AND coalesce(twin.counterparty_key = own.counterparty_key, true)
+        AND (twin.topic_id = own.topic_id OR (twin.topic_id, own.topic_id) IN (SELECT (topic_id, other_topic_id) FROM open_topics)
+            OR (own.topic_id, twin.topic_id) IN (SELECT (topic_id, other_topic_id) FROM open_topics))
 )
 SELECT DISTINCT part.assertion_id AS part, whole.assertion_id AS whole, p.place < w.place AS part_first, 'sum' AS relation
-FROM told AS part
-JOIN told AS whole USING (equation_id)
+FROM meant AS part
+JOIN meant AS whole USING (equation_id)
 JOIN near AS p ON p.assertion_id = part.assertion_id
-JOIN near AS w ON w.assertion_id = whole.assertion_id AND w.kind = p.kind AND w.basis IS NOT DISTINCT FROM p.basis AND w.currency = p.currency
-    AND coalesce(w.period_start = p.period_start AND w.period_end = p.period_end, true)
+JOIN near AS w ON w.assertion_id = whole.assertion_id AND w.kind = p.kind AND w.currency = p.currency
+    AND (
+        (NOT p.one_per_period AND part.is_of_parts AND coalesce(p.period_start <= w.period_end, true) AND coalesce(w.period_start <= p.period_end, true))
+        OR (w.basis IS NOT DISTINCT FROM p.basis AND coalesce(w.period_start = p.period_start AND w.period_end = p.period_end, true)))
     -- what a body's one number grew by is no second part of it
     AND (p.organisation_key <> w.organisation_key OR p.is_item OR NOT p.one_per_period OR NOT part.is_counted_once)
-WHERE whole.is_whole AND NOT part.is_whole AND part.assertion_id <> whole.assertion_id
-    AND 1 = (SELECT count(*) FROM told WHERE told.equation_id = part.equation_id AND is_whole)
+WHERE whole.is_whole AND NOT part.is_whole AND part.assertion_id <> whole.assertion_id AND NOT (part.is_twin AND whole.is_twin)
+    -- what was so much then and is more now
+    AND NOT ((part.is_twin OR whole.is_twin) AND alike(p.subject, w.subject))
+    AND (p.is_fresh OR w.is_fresh)
+    AND 1 = (SELECT count(*) FROM sum_sides WHERE sum_sides.equation_id = part.equation_id AND is_whole)
 UNION
 SELECT DISTINCT variance.assertion_id, term.assertion_id, v.place < t.place, 'variance'
-FROM told AS variance
-JOIN told AS term USING (equation_id)
+FROM sum_sides AS variance
+JOIN sum_sides AS term USING (equation_id)
 JOIN near AS v ON v.assertion_id = variance.assertion_id AND v.kind = 'variance'
-JOIN near AS t ON t.assertion_id = term.assertion_id AND t.measure_family <> 'position';
+JOIN near AS t ON t.assertion_id = term.assertion_id AND t.measure_family <> 'position'
+WHERE v.is_fresh OR t.is_fresh;
 
 CREATE OR REPLACE TEMP TABLE candidates AS
 WITH
@@ -215,7 +242,13 @@ kin AS (
         AND coalesce(valid_from <= part.period_end, true) AND coalesce(valid_to >= part.period_start, true)
     GROUP BY part.assertion_id, whole.assertion_id
 ),
-sums AS (FROM summed)
+sums AS (FROM summed),
+-- two parts of one whole are not one another
+siblings AS (
+    SELECT DISTINCT l.assertion_id AS term, r.assertion_id AS other_term
+    FROM sum_sides AS l JOIN sum_sides AS r USING (equation_id)
+    WHERE l.is_of_parts AND NOT l.is_whole AND NOT r.is_whole AND l.assertion_id < r.assertion_id
+)
 SELECT
     CASE WHEN in_order THEN one ELSE other END AS left_assertion_id,
     CASE WHEN in_order THEN other ELSE one END AS right_assertion_id,
@@ -223,6 +256,7 @@ SELECT
     NULL AS part
 FROM met
 ANTI JOIN sums ON least(part, whole) = least(one, other) AND greatest(part, whole) = greatest(one, other)
+ANTI JOIN siblings ON term = least(one, other) AND other_term = greatest(one, other)
 UNION ALL
 SELECT CASE WHEN part_first THEN part ELSE whole END, CASE WHEN part_first THEN whole ELSE part END, relation, CASE WHEN part_first THEN 'left' ELSE 'right' END
 FROM sums
