@@ -50,7 +50,7 @@ SELECT other.topic_id
 FROM fresh_topics
 JOIN (SELECT part_key AS body_key, whole_key AS other_key FROM kinship UNION SELECT whole_key, part_key FROM kinship) AS kin USING (body_key)
 JOIN room_topics AS other ON other.body_key = other_key AND other.measure_family = fresh_topics.measure_family AND other.currency = fresh_topics.currency
-    AND other.period_start = fresh_topics.period_start AND other.period_end = fresh_topics.period_end;
+    AND ((other.period_start = fresh_topics.period_start AND other.period_end = fresh_topics.period_end) OR other.undated_in = fresh_topics.undated_in);
 
 CREATE OR REPLACE TEMP TABLE near AS
 WITH placed AS (
@@ -73,6 +73,7 @@ SELECT
     period_end,
     undated_in,
     published_on,
+    document_id,
     amount,
     low,
     high,
@@ -120,7 +121,8 @@ SELECT
     equation_id,
     assertion_id,
     is_counted_once,
-    CASE WHEN taken = 0 THEN factor = 0 ELSE factor > 0 END AS is_whole,
+    -- of a third of £45m the £45m is the whole
+    CASE WHEN taken > 0 THEN factor > 0 ELSE (factor = 0) <> (count(*) OVER sum = 2 AND max(factor) OVER sum < 0.5) END AS is_whole,
     -- a plan and what came of it may be terms of one sum, and a year and the year before; where all sides are of one kind they are parts, whatever their basis
     coalesce(min(kind) OVER sum = max(kind) OVER sum AND count(kind) OVER sum = count(*) OVER sum AND bool_and(is_counted_once) OVER sum, false)
         AND count(*) OVER sum > 2 AS is_of_parts
@@ -240,6 +242,16 @@ kin AS (
         AND whole.kind = part.kind AND whole.period_start = part.period_start AND whole.period_end = part.period_end
     WHERE part.every_pair AND (part.is_fresh OR whole.is_fresh)
         AND coalesce(valid_from <= part.period_end, true) AND coalesce(valid_to >= part.period_start, true)
+    GROUP BY part.assertion_id, whole.assertion_id
+    UNION ALL
+    -- one document that leaves both times open speaks of one
+    SELECT part.assertion_id, whole.assertion_id, min(relation), any_value(part.place < whole.place)
+    FROM near AS part
+    JOIN kinship ON part_key = part.body_key
+    JOIN near AS whole ON whole.body_key = whole_key AND whole.measure_family = part.measure_family AND whole.currency = part.currency
+        AND whole.kind = part.kind AND whole.document_id = part.document_id
+    WHERE part.every_pair AND (part.is_fresh OR whole.is_fresh) AND part.undated_in IS NOT NULL AND whole.undated_in IS NOT NULL
+        AND coalesce(valid_from <= part.published_on, true) AND coalesce(valid_to >= part.published_on, true)
     GROUP BY part.assertion_id, whole.assertion_id
 ),
 sums AS (FROM summed),
