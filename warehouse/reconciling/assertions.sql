@@ -8,8 +8,8 @@ FROM (SELECT DISTINCT bound, amount, low, high, currency FROM figures SEMI JOIN 
 
 CREATE OR REPLACE TEMP TABLE said AS
 SELECT
-    claimed.* EXCLUDE (place, story_order, vintage, is_superseded, superseded_on, sentence) REPLACE (vintage AS published_on),
-    finality(sentence) AS finality,
+    claimed.* EXCLUDE (place, story_order, vintage, is_superseded, superseded_on, sentence, surface) REPLACE (vintage AS published_on),
+    finality(sentence, surface, certainty) AS finality,
     topic_id(body_key, measure_family, currency, period_start, period_end, undated_in) AS topic_id,
     said,
     coalesce(publisher, file_name(document_name)) || coalesce(', ' || on_day(vintage), '') AS printed_by,

@@ -71,6 +71,7 @@ SELECT
     lower(trim(row_label)) AS row_label,
     table_of(coming.document_id, cell) AS table_key,
     sentence,
+    surface,
     items.figure_id IS NOT NULL AS is_item,
     coming.subject,
     -- within the pinned version of DuckDB its hash is stable; ids that people keep are made by sha256

@@ -145,8 +145,16 @@ CREATE MACRO kin_note(l, r) AS CASE WHEN l.organisation_key <> r.organisation_ke
 -- Whether the earlier of two claims was printed before the period that they are about was over.
 CREATE MACRO is_interim(l, r) AS coalesce(l.published_on <= greatest(l.period_end, r.period_end) AND l.published_on < r.published_on, false);
 
--- What a sentence says of how final its numbers are; one that speaks of a draft and of what became of it gives the latter.
-CREATE MACRO finality(sentence) AS CASE
+-- The words of a sentence before a sum; and what may stand between them and it.
+CREATE MACRO before(sentence, surface) AS left(sentence, greatest(strpos(sentence, surface) - 1, 0));
+CREATE MACRO hedge() AS '(?:(?:about|around|some|nearly|almost|roughly|over|under|just|more than|less than)\s+)*';
+
+-- What a sentence says of how final its numbers are; one that speaks of a draft and of what became of it gives the latter. Of a number that is none yet it may
+-- also say that it was so once ("when it stood at £5m") or is so by now; that a target had been £5m is only how speech is reported.
+CREATE MACRO finality(sentence, surface, certainty) AS CASE
+    WHEN certainty < 3 AND regexp_matches(before(sentence, surface), '(?i)\b(?:' || CASE certainty WHEN 2 THEN 'had been|' ELSE '' END
+        || 'stood at|was (?:first|then|originally|initially|previously)(?: \w+)? at|first (?:forecast|estimate) (?:was|of))\s+' || hedge() || '$') THEN 'past'
+    WHEN certainty < 3 AND regexp_matches(before(sentence, surface), '(?i)\bnow(?: \w+){0,3}\s+' || hedge() || '$') THEN 'now'
     WHEN regexp_matches(sentence, '(?i)\b(?:audited|restated|final accounts|after (?:the )?audit)\b')
         OR regexp_matches(sentence, '(?i)\b(?:than|as) (?:was |had been |were )?(?:first |originally |previously )?(?:reported|published|thought)\b') THEN 'final'
     WHEN regexp_matches(sentence, '(?i)\b(?:draft|provisional|unaudited|preliminary|initial|subject to audit)\b') THEN 'draft' END;
