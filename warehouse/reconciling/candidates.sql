@@ -156,7 +156,7 @@ JOIN near AS w ON w.assertion_id = whole.assertion_id AND w.kind = p.kind AND w.
     AND (p.organisation_key <> w.organisation_key OR p.is_item OR NOT p.one_per_period OR NOT part.is_counted_once)
 WHERE whole.is_whole AND NOT part.is_whole AND part.assertion_id <> whole.assertion_id AND NOT (part.is_twin AND whole.is_twin)
     -- what was so much then and is more now
-    AND NOT ((part.is_twin OR whole.is_twin) AND alike(p.subject, w.subject))
+    AND NOT ((part.is_twin OR whole.is_twin) AND alike(p.subject, w.subject) AND coalesce(abs(p.published_on - w.published_on) > 60, true))
     AND (p.is_fresh OR w.is_fresh)
     AND 1 = (SELECT count(*) FROM sum_sides WHERE sum_sides.equation_id = part.equation_id AND is_whole)
 UNION

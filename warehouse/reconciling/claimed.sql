@@ -10,17 +10,37 @@ SELECT *, row_number() OVER (ORDER BY vintage NULLS LAST, document_name, documen
 FROM printings
 SEMI JOIN coming USING (document_id);
 
--- One of several that its labels alone do not tell apart: a term among others of a sum that counts what its total counts, of the same body; a row among
--- others of a table.
+-- One of several that its labels alone do not tell apart: a term among others of a sum that counts what its total counts, of the same body, though the
+-- other terms may be of other bodies; what several periods add up to; a row among others of a table; of the actual positions of one story one that is not half of the
+-- largest.
 CREATE OR REPLACE TEMP TABLE items AS
+WITH
+placed AS (
+    SELECT
+        figure_id, coming.document_id, organisation_key, basis, coming.period_start, coming.period_end, family, kind, story, currency, per, amount, cell
+    FROM coming JOIN figures USING (figure_id) JOIN measure_families USING (measure)
+)
 SELECT equation_terms.figure_id
 FROM equation_terms
 JOIN equations USING (equation_id)
 JOIN coming AS part ON part.figure_id = equation_terms.figure_id
-JOIN coming AS whole ON whole.figure_id = total_figure_id AND whole.organisation_key = part.organisation_key AND whole.measure = part.measure
-    AND whole.basis IS NOT DISTINCT FROM part.basis
+JOIN coming AS whole ON whole.figure_id = total_figure_id AND whole.measure = part.measure AND whole.basis IS NOT DISTINCT FROM part.basis
 WHERE factor > 0
-QUALIFY count(*) OVER (PARTITION BY equation_id) > 1
+QUALIFY whole.organisation_key = part.organisation_key AND count(*) OVER (PARTITION BY equation_id) > 1
+UNION
+SELECT total_figure_id
+FROM equations
+JOIN equation_terms USING (equation_id)
+JOIN placed AS part ON part.figure_id = equation_terms.figure_id
+JOIN placed AS whole ON whole.figure_id = total_figure_id AND whole.organisation_key = part.organisation_key AND whole.kind = part.kind
+WHERE factor > 0 AND whole.family = 'position'
+GROUP BY total_figure_id
+HAVING count(DISTINCT part.period_start) > 1
+UNION
+SELECT figure_id FROM placed
+WHERE kind = 'position' AND basis = 'actual' AND cell IS NULL AND coalesce(period_start, period_end) IS NOT NULL
+WINDOW told AS (PARTITION BY document_id, story, organisation_key, currency, period_start, period_end, per)
+QUALIFY amount * 2 < max(amount) OVER told AND significant(amount) <> significant(max(amount) OVER told)
 UNION
 SELECT figure_id
 FROM figures
