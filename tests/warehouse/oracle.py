@@ -29,6 +29,7 @@ class Side:
     offset: int
     byline: Claim
     rows: frozenset[str]
+    largest: Decimal | None = None
 
     def get(self, field: str, default: str | None = None) -> str | None:
         return self.claim.get(field, default)
@@ -108,7 +109,14 @@ class Side:
 
     @property
     def is_item(self) -> bool:
-        return len(self.rows) > 1
+        """One of the rows of a table that its labels do not tell apart, or one of several positions of a story, not half of the largest."""
+        return len(self.rows) > 1 or self.is_lesser
+
+    @property
+    def is_lesser(self) -> bool:
+        if self.largest is None or self.amount is None or self.kind != "position" or self.basis != "actual" or self.table or not self.dates:
+            return False
+        return self.amount * 2 < self.largest and digits(self.amount) != digits(self.largest)
 
     @property
     def is_part_year(self) -> bool:
@@ -142,8 +150,23 @@ def sides(claims: Sequence[Claim]) -> list[Side]:
         name = claim.get("document", "a.txt")
         first.setdefault(name, claim)
         offsets[name] = offsets.get(name, -1) + 1
-        found.append(Side(claim, offsets[name], first[name], frozenset(_rows(claim, claims))))
+        found.append(Side(claim, offsets[name], first[name], frozenset(_rows(claim, claims)), _largest(claim, claims)))
     return sorted(found, key=lambda side: side.order)
+
+
+def _largest(claim: Claim, claims: Sequence[Claim]) -> Decimal | None:
+    """The largest actual position that the text of a claim gives for its body and time."""
+
+    def group(one: Claim) -> tuple[object, ...]:
+        side = Side(one, 0, {}, frozenset())
+        return side.document, side.who, side.kind, side.basis, side.dates, side.get("per"), side.get("currency", "GBP"), side.table
+
+    return max((Decimal(other["amount"]) for other in claims if other.get("amount") and group(other) == group(claim)), default=None)
+
+
+def digits(amount: Decimal) -> str:
+    """The digits of a number without the zeros after them."""
+    return f"{amount:.4f}".replace(".", "").rstrip("0")
 
 
 def _rows(claim: Claim, claims: Sequence[Claim]) -> Iterator[str]:
