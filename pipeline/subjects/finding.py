@@ -6,12 +6,13 @@ import functools
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from pipeline.attribution.context import REACH, Sentence
 from pipeline.attribution.cues import CLAUSE_BREAK
 from pipeline.model import Document, Figure, Measure, MentionForm, OrganisationMention
+from pipeline.subjects.measures import DEFAULT, FINE, SILENT, told_by_measure
 from pipeline.subjects.vocabulary import WORD, Word, forms, words
 
 MOST = 6  # words of a subject
@@ -29,8 +30,11 @@ PRONOUN = re.compile(
     r"[\"'“‘]*(?:it|they|this|that|these|those|he|she|his|her|their|its|the\s+(?:bill|costs?|total|figure|sum|price|money|amount))\b", re.IGNORECASE
 )
 THEM = re.compile(r"\b(?:them|those|these)\b")
-# what a body has one of a period, and nothing need say what it is for
-DEFAULT: Mapping[Measure | None, tuple[str, ...]] = {Measure.INCOME: ("turnover",), Measure.FINE: ("fine",)}
+OF_IT = re.compile(r"[^.;£$€]{0,30}\bof\s+(?:it|this|that|them|these|those)\b")
+# who speaks points back to nothing
+SPEAKS = re.compile(
+    r"[\"'“‘]*(?:he|she|they|it)\s+(?:also\s+)?(?:said|says|told|tells|added|adds|claimed|claims|argued|insisted|warned|thought|believed)\b", re.IGNORECASE
+)
 
 Span = tuple[int, int]
 
@@ -38,7 +42,7 @@ Span = tuple[int, int]
 def with_subjects(document: Document, told: Sequence[Sentence], organisations: Sequence[OrganisationMention], figures: Sequence[Figure]) -> list[Figure]:
     """The figures, each with what it is for."""
     reader = _Reader(document.text, told, organisations, figures)
-    return [replace(figure, subject=_first(figure, reader.words(figure)) or DEFAULT.get(figure.measure, ())) for figure in figures]
+    return [replace(figure, subject=reader.subject(figure)) for figure in figures]
 
 
 class _Reader:
@@ -47,11 +51,27 @@ class _Reader:
     def __init__(self, text: str, told: Sequence[Sentence], organisations: Sequence[OrganisationMention], figures: Sequence[Figure]) -> None:
         self._text, self._told, self._bodies = text, told, organisations
         self._sums: defaultdict[int, list[Span]] = defaultdict(list)
+        self._measures = {figure.money.end: figure.measure for figure in figures}
         for figure in figures:
             self._sums[figure.sentence_start].append((figure.money.start, figure.money.end))
         for sums in self._sums.values():
             sums.sort()
         self._remembered = functools.lru_cache(maxsize=16)(self._outside_sums)
+
+    def subject(self, figure: Figure) -> tuple[str, ...]:
+        """What a figure is for: what its measure says of it, then the words near it."""
+        near = [word for word in _first(figure, self.words(figure)) if word not in SILENT.get(figure.measure, ())]
+        always = [FINE] if figure.measure is Measure.FINE else []
+        told = dict.fromkeys([*self._by_measure(figure), *near[: MOST - 1], *always, *near])
+        return tuple(told)[:MOST] or DEFAULT.get(figure.measure, ())
+
+    def _by_measure(self, figure: Figure) -> tuple[str, ...]:
+        if figure.cell or figure.context:
+            return ()
+        sums = self._sums[figure.sentence_start]
+        place = bisect_left(sums, (figure.money.start, figure.money.end))
+        earlier = sums[place - 1][1] if place else figure.sentence_start
+        return told_by_measure(figure.measure, self._text[max(earlier, figure.money.start - REACH) : figure.money.start], self._measures.get(earlier))
 
     def words(self, figure: Figure) -> list[Word]:
         """The words that may say what a figure is for, the likeliest first."""
@@ -60,8 +80,8 @@ class _Reader:
             return list(words(label, 0, len(label)))
         start, end = figure.sentence_start, figure.sentence_start + len(figure.sentence)
         found = self._nearest(figure, start, end)
-        points_back = PRONOUN.match(figure.sentence) or THEM.search(self._text, start, figure.money.start)
-        if points_back:
+        points_back = PRONOUN.match(figure.sentence) and not SPEAKS.match(figure.sentence)
+        if points_back or THEM.search(self._text, start, figure.money.start) or OF_IT.match(self._text, figure.money.end, end):
             return found if len(_first(figure, found)) >= FEW else found + self._before(figure)
         if found or figure.measure in DEFAULT or self._begins_with_a_body(start):
             return found
@@ -69,7 +89,7 @@ class _Reader:
         return told if len(told) <= FEW else []
 
     def _nearest(self, figure: Figure, start: int, end: int) -> list[Word]:
-        """Those of its sentence, nearest first: those around it, and those before the first sum where these say little; else all before it, else all."""
+        """Those of its sentence, nearest first: those around it, and those before the first sum where these say little; else all before it."""
         money, sums = (figure.money.start, figure.money.end), self._sums[start]
         place = bisect_left(sums, money)
         low = _border(self._text, sums[place - 1][1], money[0]) if place else start
@@ -77,7 +97,7 @@ class _Reader:
         near = [word for word in self._free(start, end, figure) if money[0] - REACH <= word.start and word.end <= money[1] + REACH]
         told = [word for word in near if low <= word.start < high]
         if not told:
-            told = [word for word in near if word.end <= money[0]] or near
+            told = [word for word in near if word.end <= money[0]]
         elif not any(word.is_known for word in told):
             told += [word for word in near if word.end <= sums[0][0] and not low <= word.start < high]
         beside = sums[bisect_left(sums, (money[0] - REACH, 0)) : bisect_left(sums, (money[1] + REACH, 0))]

@@ -25,15 +25,16 @@ PARTS = [*"£5m;£97,000;wages;the library;Northbridge Council;, and;for;it;They
 TEXTS = st.lists(st.sampled_from(PARTS) | st.text(st.characters(exclude_categories=["Cs"]), max_size=8), max_size=25).map(" ".join)
 
 
-def subjects(text, measure="cost", organisation=None, counterparty=None, speaker=None):
-    """The figures of a text, each with what it is for."""
+def subjects(text, measure="cost", organisation=None, counterparty=None, speaker=None, measures=None):
+    """The figures of a text, each with what it is for; `measures` are those of figures that have another than the rest."""
     document = told(text)
     sentences = list(_told(document, deque(find_money(text))))
     bodies = {role: Organisation(None, name) for role, name in (("organisation", organisation), ("counterparty", counterparty)) if name}
     figures = [
-        Figure("case", "case.txt", money, text[one.start : one.end], one.start, measure=Measure(measure), speaker=speaker, **bodies)
+        Figure("case", "case.txt", money, text[one.start : one.end], one.start, measure=Measure(label), speaker=speaker, **bodies)
         for one in sentences
         for money in one.money
+        for label in [(measures or {}).get(money.surface, measure)]
     ]
     return with_subjects(document, sentences, (), figures)
 

@@ -67,7 +67,7 @@ def figure(claim: Claim, document_id: str, start: int, surface: str) -> Figure:
         document_id=document_id,
         document=claim.get("document", "a.txt"),
         money=money(claim, start, surface),
-        sentence=claim.get("sentence", surface),
+        sentence=claim.get("sentence", surface).replace("{}", surface),
         sentence_start=start,
         measure=Measure(measure) if measure else None,
         basis=Basis(basis) if basis else None,

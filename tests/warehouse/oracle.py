@@ -29,6 +29,7 @@ class Side:
     offset: int
     byline: Claim
     rows: frozenset[str]
+    largest: Decimal | None = None
 
     def get(self, field: str, default: str | None = None) -> str | None:
         return self.claim.get(field, default)
@@ -94,6 +95,10 @@ class Side:
         return number(self.get("amount"))
 
     @property
+    def size(self) -> Decimal:
+        return next(number for number in (self.amount, *self.printed_interval) if number is not None)
+
+    @property
     def is_closed(self) -> bool:
         return None not in self.printed_interval
 
@@ -104,7 +109,14 @@ class Side:
 
     @property
     def is_item(self) -> bool:
-        return len(self.rows) > 1
+        """One of the rows of a table that its labels do not tell apart, or one of several positions of a story, not half of the largest."""
+        return len(self.rows) > 1 or self.is_lesser
+
+    @property
+    def is_lesser(self) -> bool:
+        if self.largest is None or self.amount is None or self.kind != "position" or self.basis != "actual" or self.table or not self.dates:
+            return False
+        return self.amount * 2 < self.largest and digits(self.amount) != digits(self.largest)
 
     @property
     def is_part_year(self) -> bool:
@@ -138,8 +150,23 @@ def sides(claims: Sequence[Claim]) -> list[Side]:
         name = claim.get("document", "a.txt")
         first.setdefault(name, claim)
         offsets[name] = offsets.get(name, -1) + 1
-        found.append(Side(claim, offsets[name], first[name], frozenset(_rows(claim, claims))))
+        found.append(Side(claim, offsets[name], first[name], frozenset(_rows(claim, claims)), _largest(claim, claims)))
     return sorted(found, key=lambda side: side.order)
+
+
+def _largest(claim: Claim, claims: Sequence[Claim]) -> Decimal | None:
+    """The largest actual position that the text of a claim gives for its body and time."""
+
+    def group(one: Claim) -> tuple[object, ...]:
+        side = Side(one, 0, {}, frozenset())
+        return side.document, side.who, side.kind, side.basis, side.dates, side.get("per"), side.get("currency", "GBP"), side.table
+
+    return max((Decimal(other["amount"]) for other in claims if other.get("amount") and group(other) == group(claim)), default=None)
+
+
+def digits(amount: Decimal) -> str:
+    """The digits of a number without the zeros after them."""
+    return f"{amount:.4f}".replace(".", "").rstrip("0")
 
 
 def _rows(claim: Claim, claims: Sequence[Claim]) -> Iterator[str]:
@@ -173,7 +200,7 @@ def comparable(left: Side, right: Side) -> bool:
         return False
     if not may_be_one_time(left, right):
         return False
-    if left.get("per") != right.get("per") and {left.get("per"), right.get("per")} != {None, "each"}:
+    if not one_unit(left, right) and {left.get("per"), right.get("per")} != {None, "each"}:
         return False
     counterparties = {left.get("counterparty"), right.get("counterparty")} - {None}
     return len(counterparties) < 2 and (same_row(left, right) or not (left.row and right.row and (left.is_item or right.is_item)))
@@ -212,7 +239,7 @@ def meets_enough(left: Side, right: Side) -> bool:
     """Where a time is open: the same number, two narrow intervals that meet, or a measure of which there is one at a time."""
     if left.amount is not None and left.amount == right.amount:
         return True
-    if one_transfer(left, right):
+    if one_transfer(left, right) or one_receiver(left, right) or (nothing_said(left, right) and less_than_twice(left, right)):
         return True
     return could_be_one(left, right) or (
         left.family in {FAMILY.get(measure, "position" if measure in KINDS else measure) for measure in SINGLE} and timely(left, right)
@@ -230,6 +257,60 @@ def could_be_one(left: Side, right: Side) -> bool:
     return left.is_narrow and right.is_narrow and one[0] <= other[1] and other[0] <= one[1]
 
 
+def one_unit(left: Side, right: Side) -> bool:
+    """The same unit; or of what a body has many of, a year of the one against the other's whole, which is of a year or of no stated time."""
+    return left.get("per") == right.get("per") or any(
+        one.measure not in SINGLE and one.get("per") == "year" and other.get("per") is None and (not other.dates or lasts_a_year(other))
+        for one, other in ((left, right), (right, left))
+    )
+
+
+def lasts_a_year(side: Side) -> bool:
+    return bool(side.dates and side.dates[0] and side.dates[1] and 363 <= (side.dates[1] - side.dates[0]).days <= 370)
+
+
+def nothing_said(left: Side, right: Side) -> bool:
+    """Of what a body has many, two of which nothing says what they are for."""
+    return left.measure not in SINGLE and not left.get("subject") and not right.get("subject")
+
+
+def one_bill(left: Side, right: Side) -> bool:
+    """Two such of one size and with one other side: as far as one can tell, the body's one bill; but one text tells its own apart."""
+    alone = nothing_said(left, right) and left.get("counterparty") == right.get("counterparty") and less_than_twice(left, right)
+    return alone and (left.document != right.document or bool(left.basis and right.basis and left.basis != right.basis))
+
+
+def less_than_twice(left: Side, right: Side) -> bool:
+    return max(left.size, right.size) < 2 * min(left.size, right.size)
+
+
+def one_receiver(left: Side, right: Side) -> bool:
+    """Two of what a body has many, with one other side."""
+    return left.measure not in SINGLE and left.get("counterparty") is not None and left.get("counterparty") == right.get("counterparty")
+
+
+def one_payment(left: Side, right: Side) -> bool:
+    """Two transfers to one receiver that meet, hedged by a twentieth at most."""
+    if left.get("counterparty") is None or left.get("counterparty") != right.get("counterparty"):
+        return False
+    for side in (left, right):
+        low, high = side.printed_interval
+        if low is None or high is None or side.amount is None or (high - low) * 10 > side.amount:
+            return False
+    return left.interval[0] <= right.interval[1] and right.interval[0] <= left.interval[1]
+
+
+def of_one_size(left: Side, right: Side) -> bool:
+    """Of what is no position, one less than twice the other; slips of the pen are tried elsewhere."""
+    return left.kind == "position" or less_than_twice(left, right)
+
+
+def of_one_plan(left: Side, right: Side) -> bool:
+    """An overspend on what somebody else is paid for is no distance of the books from their plan."""
+    spends = [side for side in (left, right) if (side.measure or "").endswith("spend")]
+    return left.kind != "variance" or len(spends) != 1 or spends[0].get("counterparty") is None
+
+
 def same_row(left: Side, right: Side) -> bool:
     return left.row is not None and left.row == right.row and (left.table == right.table or "total" not in left.row)
 
@@ -241,28 +322,31 @@ def judge(left: Side, right: Side) -> str | None:
     low, high = (-high, -low) if opposed else (low, high)
     meet = left.interval[0] <= high and low <= left.interval[1]
     touch = left.interval[0] == high or low == left.interval[1]
-    same_kind, same_per = left.kind == right.kind, left.get("per") == right.get("per")
+    same_kind, same_per = left.kind == right.kind, one_unit(left, right)
     same_story = left.document == right.document and left.family == "position"
     whole = not left.is_item and not right.is_item
-    single = left.measure in SINGLE and right.measure in SINGLE and whole and not (same_per and share(left, right))
-    one_thing = (same_row(left, right) or single) and one_time(left, right)
+    single = left.measure in SINGLE and right.measure in SINGLE and whole and not (same_per and share(left, right)) and of_one_plan(left, right)
+    one_thing = (same_row(left, right) or single or (whole and one_bill(left, right))) and one_time(left, right)
     if not opposed and same_number(left, right) and (same_kind or same_story):
         return "agrees"
     if not same_kind:
+        if not opposed and same_per and same_story and could_be_one(left, right):
+            return "consistent"
         told = "shortfall" in (left.measure, right.measure) or not (left.get("cell") or right.get("cell"))
         if whole and same_per and left.family == "position" and told:
             return "different_measure"
-        return "consistent" if not opposed and same_per and same_story and could_be_one(left, right) else None
+        return None
     if not same_per:
         return "different_measure" if whole and one_thing else None
     if one_thing and (not meet or touch) and superseded(left, right, meet):
         return "revised"
     if meet:
-        loose = left.is_closed and right.is_closed if left.dates and right.dates else could_be_one(left, right)
+        loose = left.is_closed and right.is_closed if left.dates and right.dates else could_be_one(left, right) or one_payment(left, right)
         return "consistent" if one_thing or loose else None
-    accusing = left.basis == right.basis and left.basis not in (None, "hypothetical")
+    accusing = left.basis == right.basis and left.basis not in (None, "hypothetical") and left.get("per") == right.get("per") and of_one_size(left, right)
     open_beside = left.document == right.document and not (left.dates and right.dates)
-    return "conflicts" if one_thing and accusing and not both_cells(left, right) and not open_beside else None
+    unsure = nothing_said(left, right) and left.get("counterparty") == right.get("counterparty") and less_than_twice(left, right)
+    return "conflicts" if one_thing and accusing and not unsure and not both_cells(left, right) and not open_beside else None
 
 
 def share(left: Side, right: Side) -> bool:
@@ -285,7 +369,16 @@ def one_time(left: Side, right: Side) -> bool:
         return due(left) == due(right)
     if one_transfer(left, right) and left.measure in SINGLE:
         return True
+    if one_bill(left, right) and (not (left.dates or right.dates) or told_before(left, right)):
+        return True
     return timely(left, right) and not left.is_part_year and not right.is_part_year
+
+
+def told_before(left: Side, right: Side) -> bool:
+    """Whether the one that names no period is no actual, and was published before the period of the other was over."""
+    dated, undated = (left, right) if left.dates else (right, left)
+    end = dated.dates[1] if dated.dates else None
+    return bool(undated.certainty and undated.certainty < 3 and undated.published and end and undated.published <= end)
 
 
 def timely(left: Side, right: Side) -> bool:

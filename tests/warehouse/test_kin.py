@@ -49,6 +49,15 @@ CASES: list[tuple[str, list[Claim], str | None, str]] = [
         "which belongs to it",
     ),
     (
+        "a member within its group, of one document that leaves both times open",
+        [
+            {"organisation": "x:one", "amount": "5", "period": None, "published_at": "2017-05-01", "document": "one.txt"},
+            {"organisation": "x:system", "amount": "40", "period": None, "published_at": "2017-05-01", "document": "one.txt"},
+        ],
+        "different_measure",
+        "which belongs to it",
+    ),
+    (
         "one that had left the group by then",
         [{"organisation": "x:one", "amount": "5", "period": "2019-20"}, {"organisation": "x:system", "amount": "40", "period": "2019-20"}],
         None,
@@ -100,7 +109,7 @@ def ledger(tmp_path_factory: pytest.TempPathFactory) -> Iterator[duckdb.DuckDBPy
     for name, rows in REGISTER.items():
         (folder / f"{name}.csv").write_text(rows, encoding="utf-8")
     told = [
-        {**claim, "name": f"{place}{side}", "document": f"{place}{side}.txt", "currency": f"X{place:02}"}
+        {**claim, "name": f"{place}{side}", "document": claim.get("document", f"{place}{side}.txt"), "currency": f"X{place:02}"}
         for place, (_, claims, _, _) in enumerate(CASES)
         for side, claim in zip("lr", claims, strict=True)
     ]

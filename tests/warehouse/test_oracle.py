@@ -90,7 +90,7 @@ def test_the_rules_agree_with_the_oracle(drawn: list[list[Claim]]) -> None:
     expected = {pair: verdict for own in ledgers for pair, verdict in oracle.verdicts(own).items()}
     told = {claim["name"]: claim for own in ledgers for claim in own}
     different = [(pair, found.get(pair), expected.get(pair), *map(told.get, pair)) for pair in {*found, *expected} if found.get(pair) != expected.get(pair)]
-    assert not different
+    assert not different, "\n".join(map(str, different))
     assert sum(counted.values()) == len(told) * (len(told) - 1) // 2
     assert {verdict: number for verdict, number in counted.items() if verdict != "not_comparable" and number} == {
         verdict: list(expected.values()).count(verdict) for verdict in {*expected.values()}

@@ -25,3 +25,12 @@ def test_a_share_in_words(part: str, whole: str, said: str | None, published: Pa
     with duckdb.connect(published, read_only=True) as connection:
         values = {"part": part, "whole": whole}
         assert connection.execute("SELECT percent($part::DECIMAL(28, 4), $whole::DECIMAL(28, 4))", values).fetchone() == (said,)
+
+
+@pytest.mark.parametrize(
+    "row", csv.DictReader((Path(__file__).parent / "finality.csv").open(encoding="utf-8")), ids=lambda row: f"{row['surface']}: {row['sentence']}"
+)
+def test_how_final_a_sentence_says_that_its_sum_is(row: dict[str, str], published: Path) -> None:
+    with duckdb.connect(published, read_only=True) as connection:
+        values = {"sentence": row["sentence"], "surface": row["surface"], "certainty": int(row["certainty"])}
+        assert connection.execute("SELECT finality($sentence, $surface, $certainty)", values).fetchone() == (row["finality"] or None,)

@@ -17,11 +17,12 @@ INSERT INTO claims BY NAME
 SELECT incoming.*, family AS measure_family, direction,
     organisation_key(organisation_id, organisation_name) AS organisation_key,
     organisation_key(counterparty_id, counterparty_name) AS counterparty_key,
-    finality(sentence) AS finality
+    finality(sentence, surface, certainty) AS finality
 FROM read_parquet(getvariable('shard') || '/claims.parquet') AS incoming
 SEMI JOIN batch USING (document_id)
-JOIN (SELECT figure_id, sentence, start_char FROM read_parquet(getvariable('shard') || '/figures.parquet')) AS figures USING (figure_id)
+JOIN (SELECT figure_id, sentence, surface, start_char FROM read_parquet(getvariable('shard') || '/figures.parquet')) AS figures USING (figure_id)
 LEFT JOIN measure_families USING (measure)
+LEFT JOIN basis_order USING (basis)
 ORDER BY document_id, start_char;
 INSERT INTO evidence BY NAME FROM read_parquet(getvariable('shard') || '/evidence.parquet') SEMI JOIN batch USING (document_id);
 INSERT INTO evidence_alternatives BY NAME FROM read_parquet(getvariable('shard') || '/evidence_alternatives.parquet') SEMI JOIN batch USING (document_id);

@@ -42,7 +42,7 @@ SELECT
     period_start,
     due(period_start, period_end) AS period_end,
     undated_in,
-    measure_family = 'position' AS is_position
+    measure_family
 FROM (SELECT topic, min(claim_row) AS claim_row FROM heard ANTI JOIN known USING (assertion_id) GROUP BY topic)
 JOIN described('coming') USING (claim_row);
 

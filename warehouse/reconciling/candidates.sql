@@ -8,7 +8,8 @@ SELECT hash(part_key) AS part, hash(whole_key) AS whole, relation, valid_from, v
 CREATE OR REPLACE TEMP MACRO is_own(body) AS body % getvariable('shares') = getvariable('share');
 CREATE OR REPLACE TEMP TABLE fresh_topics AS FROM topic_keys SEMI JOIN fresh USING (topic_number);
 
--- Topics that a period left open lets meet: undated ones with those of four years about their publication, and with one another, eight years apart at most.
+-- Topics that a period left open lets meet: undated ones with those of four years about their publication, and with one another, eight years apart at most;
+-- and what happened on a day or in a month with what happened in its year.
 CREATE OR REPLACE TEMP TABLE open_topics AS
 WITH
 own AS (
@@ -26,14 +27,27 @@ FROM own AS undated JOIN own AS other USING (body, line)
 WHERE undated.undated_in IS NOT NULL AND undated.topic_number <> other.topic_number AND (undated.is_fresh OR other.is_fresh) AND CASE
     -- positions of years are told apart by their years
     WHEN other.undated_in IS NOT NULL
-    THEN other.undated_in BETWEEN undated.undated_in + 1 AND undated.undated_in + CASE WHEN undated.is_position THEN 1 ELSE 8 END OR undated.undated_in = 0
+    THEN other.undated_in BETWEEN undated.undated_in + 1 AND undated.undated_in + CASE undated.measure_family WHEN 'position' THEN 1 ELSE 8 END OR undated.undated_in = 0
     ELSE undated.undated_in = 0 OR (
         coalesce(other.period_start < make_date(undated.undated_in + 4, 4, 1), true) AND coalesce(other.period_end >= make_date(undated.undated_in - 4, 4, 1), true)
-    ) END;
+    ) END
+UNION ALL
+SELECT event.topic_number, other.topic_number, false
+FROM own AS event JOIN own AS other USING (body, line)
+WHERE event.measure_family IN ('fine', 'borrowing', 'funding') AND (event.is_fresh OR other.is_fresh) AND is_in_the_year_of(event, other);
 
--- What the stated sums say that the new claims are in.
-CREATE OR REPLACE TEMP TABLE terms AS
-SELECT equation_id, assertion_id, topic_number, is_counted_once, CASE WHEN taken = 0 THEN factor = 0 ELSE factor > 0 END AS is_whole
+-- What stated sums say: the parts and the whole, terms and total, or, where one is taken away, what is left and what was there.
+CREATE OR REPLACE TEMP TABLE sum_sides AS
+SELECT
+    equation_id,
+    assertion_id,
+    topic_number,
+    is_counted_once,
+    -- of a third of £45m the £45m is the whole
+    CASE WHEN taken > 0 THEN factor > 0 ELSE (factor = 0) <> (count(*) OVER sum = 2 AND max(factor) OVER sum < 0.5) END AS is_whole,
+    -- a plan and what came of it may be terms of one sum, and a year and the year before; where all sides are of one kind they are parts, whatever their basis
+    coalesce(min(kind) OVER sum = max(kind) OVER sum AND count(topic_number) OVER sum = count(*) OVER sum AND bool_and(is_counted_once) OVER sum, false)
+        AND count(*) OVER sum > 2 AS is_of_parts
 FROM (
     SELECT equation_id, figure_id, factor, abs(factor) = 1 AS is_counted_once, count(*) FILTER (factor < 0) OVER (PARTITION BY equation_id) AS taken
     FROM equation_terms
@@ -41,9 +55,11 @@ FROM (
     SELECT equation_id, total_figure_id, 0, true, (SELECT count(*) FROM equation_terms WHERE equation_terms.equation_id = equations.equation_id AND factor < 0)
     FROM equations
 )
-JOIN (SELECT claim_row, figure_id FROM coming) AS coming USING (figure_id)
-JOIN telling USING (claim_row)
-JOIN fresh USING (assertion_id);
+JOIN (SELECT rowid AS claim_row, figure_id, measure FROM claims) AS claims USING (figure_id)
+JOIN sayings USING (claim_row)
+LEFT JOIN measure_families USING (measure)
+LEFT JOIN (SELECT assertion_id, topic_number FROM assertion_counts) AS counts USING (assertion_id)
+WINDOW sum AS (PARTITION BY equation_id);
 
 CREATE OR REPLACE TEMP TABLE near_topics AS
 WITH
@@ -52,13 +68,16 @@ related AS (
     SELECT one.topic_number, other.topic_number AS whole_topic_number, is_own(one.body) AS is_part_own
     FROM fresh_topics AS one
     JOIN kin ON part = one.body
-    JOIN topic_keys AS other ON other.body = whole AND other.line = one.line AND other.period_start = one.period_start AND other.period_end = one.period_end
+    JOIN topic_keys AS other ON other.body = whole AND other.line = one.line AND other.period_start IS NOT DISTINCT FROM one.period_start
+        AND other.period_end IS NOT DISTINCT FROM one.period_end AND other.undated_in IS NOT DISTINCT FROM one.undated_in
     UNION
     SELECT other.topic_number, one.topic_number, is_own(other.body)
     FROM fresh_topics AS one
     JOIN kin ON whole = one.body
-    JOIN topic_keys AS other ON other.body = part AND other.line = one.line AND other.period_start = one.period_start AND other.period_end = one.period_end
-)
+    JOIN topic_keys AS other ON other.body = part AND other.line = one.line AND other.period_start IS NOT DISTINCT FROM one.period_start
+        AND other.period_end IS NOT DISTINCT FROM one.period_end AND other.undated_in IS NOT DISTINCT FROM one.undated_in
+),
+near AS (
 SELECT topic_number FROM own
 UNION
 SELECT topic_number FROM open_topics
@@ -76,8 +95,10 @@ UNION
 SELECT topic_number FROM related WHERE is_part_own
 UNION
 SELECT whole_topic_number FROM related WHERE is_part_own
+)
+FROM near
 UNION
-SELECT topic_number FROM terms SEMI JOIN (SELECT equation_id FROM terms SEMI JOIN own USING (topic_number)) AS mine USING (equation_id);
+SELECT topic_number FROM sum_sides SEMI JOIN (SELECT equation_id FROM sum_sides SEMI JOIN near USING (topic_number)) AS mine USING (equation_id);
 
 -- Labels as numbers: pairs hold many of them. `unsaid` is for words that nobody asks for while pairs are judged.
 CREATE OR REPLACE TEMP TYPE measure_label AS ENUM (SELECT measure FROM measure_families);
@@ -142,36 +163,69 @@ FROM sides
 -- of what a body has one of, only what is so narrow that chance hardly makes two meet
 WHERE is_own AND low IS NOT NULL AND high IS NOT NULL AND (NOT every_pair OR (high - low) * 50 <= amount);
 
--- What many-valued numbers are for, a word a row; a word of very many says little.
+-- What many-valued numbers are for and who is on their other side, a word a row; a word of very many says little. Where nothing is said, those of one size
+-- meet: a number that is less than twice another has its power of two, or the next.
 CREATE OR REPLACE TEMP TABLE worded AS
 FROM (
-    SELECT assertion_id, topic_number, body, line, is_fresh, place, subject, UNNEST(string_split(subject, ' ')) AS word
-    FROM sides
-    WHERE is_own AND NOT every_pair AND NOT is_item
+    SELECT
+        assertion_id, topic_number, body, line, is_fresh, place, subject, counterparty_key, amount, low, high,
+        UNNEST(list_concat(
+            CASE WHEN subject IS NULL THEN [size::UBIGINT, (size + 1)::UBIGINT] ELSE list_transform(string_split(subject, ' '), lambda word: hash(word)) END,
+            CASE WHEN counterparty_key IS NULL THEN [] ELSE [hash(counterparty_key)] END
+        )) AS word
+    FROM (SELECT *, bucket(abs(size_of(sides))) AS size FROM sides)
+    WHERE is_own AND NOT every_pair AND (NOT is_item OR row_label IS NULL)
 )
 QUALIFY count(*) OVER (PARTITION BY body, line, word) <= 50;
 
--- The parts and the whole of those sums: terms and total, or, where one is taken away, what is left and what was there; and a difference that the text calls
--- an overspend or a shortfall beside what it is the difference of.
+-- The parts and the whole of those sums; and a difference that the text calls an overspend or a shortfall beside what it is the difference of. What is a part
+-- of a whole is one wherever either is printed: a twin has the number of one.
 CREATE OR REPLACE TEMP TABLE summed AS
+WITH
+meant AS (
+    SELECT equation_id, assertion_id, is_counted_once, is_whole, is_of_parts, false AS is_twin FROM sum_sides
+    UNION
+    SELECT equation_id, twin.assertion_id, is_counted_once, is_whole, is_of_parts, true
+    FROM sum_sides
+    JOIN sides AS own USING (assertion_id)
+    JOIN sides AS twin ON twin.body = own.body AND twin.line = own.line AND twin.organisation_key = own.organisation_key AND twin.kind = own.kind
+        AND twin.amount = own.amount
+    WHERE twin.assertion_id <> own.assertion_id AND coalesce(twin.counterparty_key = own.counterparty_key, true)
+        AND (twin.topic_number = own.topic_number OR (twin.topic_number, own.topic_number) IN (SELECT (topic_number, other_topic_number) FROM open_topics)
+            OR (own.topic_number, twin.topic_number) IN (SELECT (topic_number, other_topic_number) FROM open_topics))
+)
 SELECT DISTINCT part.assertion_id AS part, whole.assertion_id AS whole, p.place < w.place AS part_first, 'sum' AS relation
-FROM terms AS part
-JOIN terms AS whole USING (equation_id)
+FROM meant AS part
+JOIN meant AS whole USING (equation_id)
 JOIN sides AS p ON p.assertion_id = part.assertion_id AND p.is_own
-JOIN sides AS w ON w.assertion_id = whole.assertion_id AND w.kind = p.kind AND w.basis IS NOT DISTINCT FROM p.basis AND w.currency = p.currency
-    AND coalesce(w.period_start = p.period_start AND w.period_end = p.period_end, true)
+JOIN sides AS w ON w.assertion_id = whole.assertion_id AND w.kind = p.kind AND w.currency = p.currency
+    AND (
+        (NOT p.one_per_period AND part.is_of_parts AND coalesce(p.period_start <= w.period_end, true) AND coalesce(w.period_start <= p.period_end, true))
+        OR (w.basis IS NOT DISTINCT FROM p.basis AND coalesce(w.period_start = p.period_start AND w.period_end = p.period_end, true)))
     -- what a body's one number grew by is no second part of it
     AND (p.organisation_key <> w.organisation_key OR p.is_item OR NOT p.one_per_period OR NOT part.is_counted_once)
-WHERE whole.is_whole AND NOT part.is_whole AND part.assertion_id <> whole.assertion_id
-    AND 1 = (SELECT count(*) FROM terms WHERE terms.equation_id = part.equation_id AND is_whole)
+WHERE whole.is_whole AND NOT part.is_whole AND part.assertion_id <> whole.assertion_id AND NOT (part.is_twin AND whole.is_twin)
+    -- what was so much then and is more now
+    AND NOT ((part.is_twin OR whole.is_twin) AND alike(p.subject, w.subject) AND coalesce(abs(p.published_on - w.published_on) > 60, true))
+    AND (p.is_fresh OR w.is_fresh)
+    AND 1 = (SELECT count(*) FROM sum_sides WHERE sum_sides.equation_id = part.equation_id AND is_whole)
 UNION
 SELECT DISTINCT variance.assertion_id, term.assertion_id, v.place < t.place, 'variance'
-FROM terms AS variance
-JOIN terms AS term USING (equation_id)
+FROM sum_sides AS variance
+JOIN sum_sides AS term USING (equation_id)
 JOIN sides AS v ON v.assertion_id = variance.assertion_id AND v.is_own AND v.kind = 'variance'
-JOIN sides AS t ON t.assertion_id = term.assertion_id AND t.measure_family <> 'position';
+JOIN sides AS t ON t.assertion_id = term.assertion_id AND t.measure_family <> 'position'
+WHERE v.is_fresh OR t.is_fresh;
 
-CREATE OR REPLACE TEMP TABLE either_way AS SELECT part, whole FROM summed UNION ALL SELECT whole, part FROM summed;
+-- What is no two numbers for one thing: a part and its whole, and two parts of one whole.
+CREATE OR REPLACE TEMP TABLE apart AS
+SELECT part AS one, whole AS other FROM summed
+UNION
+SELECT whole, part FROM summed
+UNION
+SELECT l.assertion_id, r.assertion_id
+FROM sum_sides AS l JOIN sum_sides AS r USING (equation_id)
+WHERE l.is_of_parts AND NOT l.is_whole AND NOT r.is_whole AND l.assertion_id <> r.assertion_id;
 
 -- Those of topics whose period is open, beside each topic that they can meet: before they meet it, else all that is of one number would be joined first.
 CREATE OR REPLACE TEMP TABLE opened AS
@@ -204,7 +258,8 @@ one_of_many AS (
     UNION ALL
     SELECT l.assertion_id, l.place, r.assertion_id, r.place
     FROM worded AS l JOIN worded AS r USING (body, line, word)
-    WHERE (l.is_fresh OR r.is_fresh) AND l.place < r.place AND alike(l.subject, r.subject)
+    WHERE (l.is_fresh OR r.is_fresh) AND l.place < r.place
+        AND (alike(l.subject, r.subject) OR l.counterparty_key = r.counterparty_key OR (coalesce(l.subject, r.subject) IS NULL AND is_less_than_times(l, r, 2)))
         AND (l.topic_number = r.topic_number
             OR (l.topic_number, r.topic_number) IN (SELECT (topic_number, other_topic_number) FROM open_topics)
             OR (r.topic_number, l.topic_number) IN (SELECT (topic_number, other_topic_number) FROM open_topics))
@@ -247,10 +302,19 @@ related AS (
     WHERE part.is_own AND part.every_pair AND (part.is_fresh OR whole.is_fresh)
         AND coalesce(valid_from <= part.period_end, true) AND coalesce(valid_to >= part.period_start, true)
     GROUP BY part.assertion_id, whole.assertion_id
+    UNION ALL
+    -- one document that leaves both times open speaks of one
+    SELECT part.assertion_id, whole.assertion_id, min(relation), any_value(part.place < whole.place)
+    FROM sides AS part
+    JOIN kin ON part = part.body
+    JOIN sides AS whole ON whole.body = kin.whole AND whole.line = part.line AND whole.kind = part.kind AND whole.document_id = part.document_id
+    WHERE part.is_own AND part.every_pair AND (part.is_fresh OR whole.is_fresh) AND part.undated_in IS NOT NULL AND whole.undated_in IS NOT NULL
+        AND coalesce(valid_from <= part.published_on, true) AND coalesce(valid_to >= part.published_on, true)
+    GROUP BY part.assertion_id, whole.assertion_id
 )
 SELECT left_assertion_id, right_assertion_id, 'one thing' AS relation, NULL AS part
 FROM met
-ANTI JOIN either_way ON part = left_assertion_id AND whole = right_assertion_id
+ANTI JOIN apart ON apart.one = left_assertion_id AND apart.other = right_assertion_id
 UNION ALL
 SELECT CASE WHEN part_first THEN part ELSE whole END, CASE WHEN part_first THEN whole ELSE part END, relation, CASE WHEN part_first THEN 'left' ELSE 'right' END
 FROM (FROM summed UNION ALL BY NAME FROM related ANTI JOIN summed USING (part, whole));
@@ -278,7 +342,7 @@ CREATE OR REPLACE TEMP VIEW found AS
 SELECT l.assertion_id AS left_assertion_id, r.assertion_id AS right_assertion_id, 'one thing' AS relation, NULL AS part, l.side AS l, r.side AS r
 FROM told_sides AS l
 JOIN told_sides AS r USING (topic_number)
-ANTI JOIN either_way ON part = l.assertion_id AND whole = r.assertion_id
+ANTI JOIN apart ON apart.one = l.assertion_id AND apart.other = r.assertion_id
 WHERE l.is_own AND l.every_pair AND (l.is_fresh OR r.is_fresh) AND l.place < r.place
 UNION ALL
 SELECT left_assertion_id, right_assertion_id, relation, part, l.side, r.side

@@ -5,17 +5,36 @@ FROM (SELECT rowid AS claim_row, * FROM claims WHERE rowid >= getvariable('handl
 POSITIONAL JOIN (FROM figures WHERE rowid >= getvariable('handled_claims')) AS figures
 WHERE claims.figure_id = figures.figure_id OR error('claims and figures are not in one order: ' || claims.figure_id)::BOOLEAN;
 
--- One of several that its labels alone do not tell apart: a term among others of a sum that counts what its total counts, of the same body; a row among
+-- One of several that its labels alone do not tell apart: a term among others of a sum that counts what its total counts, of the same body, though the
+-- other terms may be of other bodies; what several periods add up to; of the actual positions of one story one that is not half of the largest; a row among
 -- others of a table.
 CREATE OR REPLACE TEMP TABLE items AS
 SELECT equation_terms.figure_id
 FROM equation_terms
 JOIN equations USING (equation_id)
 JOIN coming AS part ON part.figure_id = equation_terms.figure_id
-JOIN coming AS whole ON whole.figure_id = total_figure_id AND whole.organisation_key = part.organisation_key AND whole.measure = part.measure
-    AND whole.basis IS NOT DISTINCT FROM part.basis
+JOIN coming AS whole ON whole.figure_id = total_figure_id AND whole.measure = part.measure AND whole.basis IS NOT DISTINCT FROM part.basis
 WHERE factor > 0
-QUALIFY count(*) OVER (PARTITION BY equation_id) > 1
+QUALIFY whole.organisation_key = part.organisation_key AND count(*) OVER (PARTITION BY equation_id) > 1
+UNION
+SELECT total_figure_id
+FROM equations
+JOIN equation_terms USING (equation_id)
+JOIN coming AS part ON part.figure_id = equation_terms.figure_id
+JOIN measure_families AS part_family ON part_family.measure = part.measure
+JOIN coming AS whole ON whole.figure_id = total_figure_id AND whole.organisation_key = part.organisation_key
+JOIN measure_families AS whole_family ON whole_family.measure = whole.measure AND whole_family.kind = part_family.kind AND whole_family.family = 'position'
+WHERE factor > 0
+GROUP BY total_figure_id
+HAVING count(DISTINCT part.period_start) > 1
+UNION
+SELECT figure_id
+FROM (
+    SELECT figure_id, amount, max(amount) OVER (PARTITION BY document_id, story, organisation_key, currency, period_start, period_end, per) AS largest
+    FROM coming SEMI JOIN (FROM measure_families WHERE kind = 'position') AS positions USING (measure)
+    WHERE basis = 'actual' AND cell IS NULL AND coalesce(period_start, period_end) IS NOT NULL
+)
+WHERE amount * 2 < largest AND significant(amount) <> significant(largest)
 UNION
 SELECT figure_id
 FROM coming

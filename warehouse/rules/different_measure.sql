@@ -1,5 +1,5 @@
 -- A variance (shortfall, overspend, underspend) against a position, or a number for each against a total: they differ because they measure
--- different things. A position less its variance is the plan; a plan and the variance make the position.
+-- different things. A position less its variance is the plan; a plan and the variance make the position. What one story calls both, rounded, is one number.
 SELECT
     left_assertion_id,
     right_assertion_id,
@@ -26,4 +26,4 @@ FROM (
 )
 WHERE CASE
     WHEN same_kind THEN NOT same_per AND one_thing
-    ELSE same_per AND l.measure_family = 'position' AND ('shortfall' IN (l.measure, r.measure) OR (l.table_key IS NULL AND r.table_key IS NULL)) END
+    ELSE same_per AND l.measure_family = 'position' AND NOT (same_story AND NOT opposed AND could_be_one(l, r)) AND ('shortfall' IN (l.measure, r.measure) OR (l.table_key IS NULL AND r.table_key IS NULL)) END

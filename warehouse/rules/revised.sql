@@ -1,7 +1,7 @@
 -- The same thing, later known better: a plan or a forecast that the outturn superseded, a plan or forecast that was made anew (published later,
--- or told in one document), an actual printed before its period was over, or one that its words call a draft or the other final. A hypothesis does not
--- revise a plan, and a slip of the pen is none.
--- Intervals that only touch are two numbers where the basis changed.
+-- or told in one document), an actual printed before its period was over, or one that its words call a draft or past, or the other final or what is so now.
+-- A hypothesis does not revise a plan, and a slip of the pen is none.
+-- Intervals that only touch are two numbers where the basis changed. Of many such numbers one that grew to more than thrice is another.
 SELECT
     left_assertion_id,
     right_assertion_id,
@@ -23,19 +23,23 @@ FROM (
     SELECT
         *,
         coalesce(l.certainty <> r.certainty, false) AS later_basis,
+        coalesce(CASE WHEN l.certainty <> r.certainty THEN l.certainty < r.certainty ELSE r.finality <> 'past' END, true) AS is_first,
         -- news of one fortnight is no revision, unless one publisher gives both; a plan stands once its time is over, a forecast two months after
         coalesce(CASE WHEN l.publisher = r.publisher THEN l.published_on < r.published_on ELSE l.published_on + 14 < r.published_on END, false)
             AND (l.basis <> r.basis OR coalesce(r.published_on <= greatest(l.period_end, r.period_end) + CASE r.certainty WHEN 1 THEN 0 ELSE 60 END, true))
             AS later_vintage,
         coalesce((l.finality = 'draft' AND l.published_on + 14 < r.published_on) OR (r.finality = 'final' AND l.published_on < r.published_on), false)
+            OR coalesce(l.finality = 'past' OR r.finality = 'past', false)
+            OR coalesce(r.finality = 'now' AND l.published_on IS NOT NULL AND coalesce(l.published_on < r.published_on, true), false)
             AS finality_differs,
         -- two actuals months apart, of which neither says its time: what is counted so far grows
         coalesce(NOT is_dated(l) AND NOT is_dated(r) AND l.published_on + 60 < r.published_on, false) AS grown,
-        CASE WHEN l.certainty > r.certainty THEN r ELSE l END AS first,
-        CASE WHEN l.certainty > r.certainty THEN l ELSE r END AS second
+        CASE WHEN is_first THEN l ELSE r END AS first,
+        CASE WHEN is_first THEN r ELSE l END AS second
     FROM pairs
     WHERE relation = 'one thing' AND obstacle IS NULL
         AND same_kind AND same_per AND one_thing AND (NOT meet OR touch)
+        AND (l.one_per_period OR coalesce(l.row_label = r.row_label, false) OR is_less_than_times(l, r, 3))
 )
 WHERE later_basis
     OR (NOT meet AND l.certainty = r.certainty AND (l.basis = r.basis OR 'hypothetical' NOT IN (l.basis, r.basis))

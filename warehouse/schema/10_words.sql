@@ -94,6 +94,19 @@ CREATE MACRO is_one_transfer(l, r) AS
 CREATE MACRO could_be_one(l, r) AS coalesce(
     l.low <= r.high AND r.low <= l.high AND (l.high - l.low) * 50 <= l.amount AND (r.high - r.low) * 50 <= r.amount, false);
 
+-- Whether the time of one is a day or a month in the year of the other.
+CREATE MACRO is_in_the_year_of(event, claim) AS coalesce(
+    event.period_end - event.period_start <= 31 AND claim.period_end - claim.period_start BETWEEN 363 AND 370
+    AND event.period_start >= claim.period_start AND event.period_end <= claim.period_end, false);
+
+-- Whether the one is for a year of what the other is for as a whole: income of £180m a year, and £182m in a year or with no time said.
+CREATE MACRO is_annual(claim) AS claim.per IS NULL AND coalesce(claim.period_end - claim.period_start BETWEEN 363 AND 370, NOT is_dated(claim));
+CREATE MACRO are_annual(l, r) AS NOT l.one_per_period AND coalesce((l.per = 'year' AND is_annual(r)) OR (r.per = 'year' AND is_annual(l)), false);
+
+-- Whether two balances are one: what is owed to one lender on one day.
+CREATE MACRO is_one_balance(l, r) AS
+    l.measure = 'debt' AND r.measure = 'debt' AND is_dated(l) AND is_dated(r) AND coalesce(l.counterparty_key = r.counterparty_key, false);
+
 -- What a pair is about: "Norfolk and Waveney STP, deficit 2018-19"; `measure` is null where the two sides use different words.
 CREATE MACRO subject(l, r, measure) AS
     coalesce(l.organisation_name, r.organisation_name)
@@ -116,8 +129,14 @@ CREATE MACRO position_name(claim) AS CASE
     WHEN claim.certainty = 3 THEN 'reported position'
     ELSE trim(basis_adjective(claim.basis) || ' position') END;
 
+-- What a variance is the distance from: a plan for savings or for income, else one for the books.
+CREATE MACRO variance_of(claim) AS CASE WHEN claim.measure = 'shortfall' AND split_part(claim.subject, ' ', 1) IN ('saving', 'turnover')
+    THEN split_part(claim.subject, ' ', 1) ELSE 'position' END;
+
 -- What a variance is called beside a position.
-CREATE MACRO variance_name(claim) AS CASE claim.measure WHEN 'shortfall' THEN 'the distance from plan' ELSE with_article(claim.measure) || ' against plan' END;
+CREATE MACRO variance_name(claim) AS CASE
+    WHEN claim.measure = 'shortfall' THEN 'the distance from plan' || CASE variance_of(claim) WHEN 'saving' THEN ' of savings' WHEN 'turnover' THEN ' of income' ELSE '' END
+    ELSE with_article(claim.measure) || ' against plan' END;
 
 -- That the two sides name one body differently: by what it was and by what it became.
 CREATE MACRO kin_note(l, r) AS CASE WHEN l.organisation_key <> r.organisation_key
@@ -126,8 +145,17 @@ CREATE MACRO kin_note(l, r) AS CASE WHEN l.organisation_key <> r.organisation_ke
 -- Whether the earlier of two claims was printed before the period that they are about was over.
 CREATE MACRO is_interim(l, r) AS coalesce(l.published_on <= greatest(l.period_end, r.period_end) AND l.published_on < r.published_on, false);
 
--- What a sentence says of how final its numbers are; one that speaks of a draft and of what became of it gives the latter.
-CREATE MACRO finality(sentence) AS CASE
+-- The words of a sentence before a sum; and what may stand between them and it.
+CREATE MACRO before(sentence, surface) AS left(sentence, greatest(strpos(sentence, surface) - 1, 0));
+CREATE MACRO hedge() AS '(?:(?:about|around|some|nearly|almost|roughly|over|under|just|more than|less than)\s+)*';
+
+-- What a sentence says of how final its numbers are; one that speaks of a draft and of what became of it gives the latter. Of a number that is none yet it may
+-- also say that it was so once ("when it stood at £5m") or is so by now; that a target had been £5m is only how speech is reported.
+CREATE MACRO finality(sentence, surface, certainty) AS CASE
+    WHEN certainty = 2 AND regexp_matches(before(sentence, surface), '(?i)\bhad been\s+' || hedge() || '$') THEN 'past'
+    WHEN certainty < 3 AND regexp_matches(before(sentence, surface), '(?i)\b(?:'
+        || 'stood at|was (?:first|then|originally|initially|previously)(?: \w+)? at|first (?:forecast|estimate) (?:was|of))\s+' || hedge() || '$') THEN 'past'
+    WHEN certainty < 3 AND regexp_matches(before(sentence, surface), '(?i)\bnow(?: \w+){0,3}\s+' || hedge() || '$') THEN 'now'
     WHEN regexp_matches(sentence, '(?i)\b(?:audited|restated|final accounts|after (?:the )?audit)\b')
         OR regexp_matches(sentence, '(?i)\b(?:than|as) (?:was |had been |were )?(?:first |originally |previously )?(?:reported|published|thought)\b') THEN 'final'
     WHEN regexp_matches(sentence, '(?i)\b(?:draft|provisional|unaudited|preliminary|initial|subject to audit)\b') THEN 'draft' END;
@@ -149,11 +177,11 @@ CREATE MACRO signed_high(claim) AS CASE claim.direction WHEN -1 THEN -claim.low 
 
 -- What a position and a shortfall imply, as it stands in the books: of an outturn the plan, of a plan the outturn; null where they imply nothing.
 CREATE MACRO implied_low(held, variance) AS CASE
-    WHEN variance.measure <> 'shortfall' THEN NULL
+    WHEN variance.measure <> 'shortfall' OR variance_of(variance) <> 'position' THEN NULL
     WHEN held.certainty = 1 THEN signed_low(held) + signed_low(variance)
     WHEN held.certainty = variance.certainty THEN signed_low(held) - signed_high(variance) END;
 CREATE MACRO implied_high(held, variance) AS CASE
-    WHEN variance.measure <> 'shortfall' THEN NULL
+    WHEN variance.measure <> 'shortfall' OR variance_of(variance) <> 'position' THEN NULL
     WHEN held.certainty = 1 THEN signed_high(held) + signed_high(variance)
     WHEN held.certainty = variance.certainty THEN signed_high(held) - signed_low(variance) END;
 CREATE MACRO implied_basis(held, variance) AS

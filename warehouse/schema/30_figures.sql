@@ -90,7 +90,7 @@ COMMENT ON COLUMN claims.period_start IS 'First day of that time; null where it 
 COMMENT ON COLUMN claims.period_end IS 'Last day of that time; null where it is open or unknown';
 COMMENT ON COLUMN claims.speaker IS 'Who gives the number, where the text says so';
 COMMENT ON COLUMN claims.subject IS 'What the money is for: up to six words, those that stand nearest first; null where nothing says';
-COMMENT ON COLUMN claims.finality IS 'How final its sentence says that it is: draft or final; null where it does not say';
+COMMENT ON COLUMN claims.finality IS 'How final its sentence says that it is: draft or final, or of a number that is no fact yet past or now; null where it does not say';
 
 CREATE TABLE evidence (
     figure_id VARCHAR NOT NULL,

@@ -43,7 +43,7 @@ CREATE TABLE topic_keys (
     period_start DATE,
     period_end DATE,
     undated_in SMALLINT,
-    is_position BOOLEAN NOT NULL
+    measure_family VARCHAR NOT NULL
 );
 COMMENT ON TABLE topic_keys IS 'What topics meet by, as numbers: one row a topic that any claim was ever about.';
 COMMENT ON COLUMN topic_keys.topic_number IS 'Content hash of the organisation, the family of measures, the currency and the time';
@@ -52,4 +52,4 @@ COMMENT ON COLUMN topic_keys.line IS 'Hash of the family of measures and the cur
 COMMENT ON COLUMN topic_keys.period_start IS 'First day of the time; null where open or unknown';
 COMMENT ON COLUMN topic_keys.period_end IS 'Last day of the time, of what is due by a day that of its year; null where open or unknown';
 COMMENT ON COLUMN topic_keys.undated_in IS 'Without a period: the financial year of publication, by its first calendar year; 0 where nobody says when';
-COMMENT ON COLUMN topic_keys.is_position IS 'Whether its family is that of positions: there is one a year';
+COMMENT ON COLUMN topic_keys.measure_family IS 'The family of its measures';

@@ -73,7 +73,7 @@ COMMENT ON COLUMN printed_claims.period_start IS 'First day of that time; null w
 COMMENT ON COLUMN printed_claims.period_end IS 'Last day of that time; null where it is open or unknown';
 COMMENT ON COLUMN printed_claims.speaker IS 'Who gives the number, where the text says so';
 COMMENT ON COLUMN printed_claims.subject IS 'What the money is for: up to six words, those that stand nearest first; null where nothing says';
-COMMENT ON COLUMN printed_claims.finality IS 'How final its sentence says that it is: draft or final; null where it does not say';
+COMMENT ON COLUMN printed_claims.finality IS 'How final its sentence says that it is: draft or final, or of a number that is no fact yet past or now; null where it does not say';
 COMMENT ON COLUMN printed_claims.story IS 'The story of the document that it is printed in, counted from 0';
 COMMENT ON COLUMN printed_claims.start_char IS 'Where it starts in the text of the document, in characters from 0';
 COMMENT ON COLUMN printed_claims.currency IS 'ISO 4217 code: GBP, EUR, USD';

@@ -76,7 +76,7 @@ COMMENT ON COLUMN assertions.high IS 'High end of the interval; null is open';
 COMMENT ON COLUMN assertions.row_label IS 'For a cell: the label of its row, in lower case';
 COMMENT ON COLUMN assertions.table_key IS 'For a cell: its document and table';
 COMMENT ON COLUMN assertions.is_item IS 'Whether it is one of several that its labels alone do not tell apart: a row among the schemes of a savings plan, a term of a sum';
-COMMENT ON COLUMN assertions.finality IS 'How final its first sentence says that it is: draft or final; null where it does not say';
+COMMENT ON COLUMN assertions.finality IS 'How final its first sentence says that it is: draft or final, or of a number that is no fact yet past or now; null where it does not say';
 COMMENT ON COLUMN assertions.subject IS 'What the money is for, in the words of its first claim; see claims';
 COMMENT ON COLUMN assertions.figure_id IS 'The figure that says it first: the earliest published; in one document, the first printed';
 COMMENT ON COLUMN assertions.document_id IS 'The document of that figure';

@@ -5,7 +5,7 @@ described AS NOT MATERIALIZED (
     SELECT
         *,
         l.kind = r.kind AS same_kind,
-        l.per IS NOT DISTINCT FROM r.per AS same_per,
+        l.per IS NOT DISTINCT FROM r.per OR are_annual(l, r) AS same_per,
         coalesce(l.direction * r.direction, 1) = -1 AS opposed,
         -- an open low end starts at nothing: a magnitude is not negative
         coalesce(l.low, least(0, l.high)) AS left_low,
@@ -14,7 +14,8 @@ described AS NOT MATERIALIZED (
         coalesce(l.row_label = r.row_label AND (l.table_key = r.table_key OR l.row_label NOT LIKE '%total%'), false) AS same_row,
         NOT (l.is_item OR r.is_item) AS whole,
         l.document_id = r.document_id AS same_document,
-        alike(l.subject, r.subject) AS same_subject
+        alike(l.subject, r.subject) AS same_subject,
+        same_subject OR is_unsaid(l, r) AS one_purpose
     FROM query_table(found)
 )
 SELECT
@@ -34,6 +35,7 @@ SELECT
         -- who is not in the register may be described in two ways
         WHEN NOT coalesce(l.counterparty_key = r.counterparty_key, true) AND NOT (
             coalesce(l.amount = r.amount, false) AND ('name:' = l.counterparty_key[:5] OR 'name:' = r.counterparty_key[:5])
+            OR is_described_by(l.counterparty_key, r.subject) OR is_described_by(r.counterparty_key, l.subject)
         ) THEN 'the other sides of the transfer differ'
         -- rows of tables that their labels alone do not tell apart are compared by the name of the row
         WHEN NOT (same_row OR l.row_label IS NULL OR r.row_label IS NULL OR whole) THEN 'they are rows of different names' END AS obstacle,
@@ -45,16 +47,18 @@ SELECT
     coalesce(left_low = right_high OR right_low = l.high, false) AS touch,
     CASE WHEN meet THEN 0 ELSE greatest(left_low - right_high, right_low - l.high) END AS gap,
     -- whether both must be one quantity, so that two different numbers say something
-    (same_row OR (whole AND CASE WHEN same_per AND l.measure_family = 'contribution' THEN NOT may_be_a_share(l, r) ELSE true END AND CASE
-        -- there is one overspend of each thing
-        WHEN l.one_per_period AND r.one_per_period THEN NOT (l.measure LIKE '%spend' AND l.subject IS NOT NULL AND r.subject IS NOT NULL AND NOT same_subject)
+    (same_row OR ((whole OR (is_same_item(l, r) AND NOT same_document))
+        AND CASE WHEN same_per AND l.measure_family = 'contribution' THEN NOT may_be_a_share(l, r) ELSE true END AND CASE
+        WHEN l.kind = 'variance' AND r.kind = 'variance' THEN may_be_one_variance(l, r)
+        WHEN l.one_per_period AND r.one_per_period THEN true
         -- of many such numbers, two of one subject; a text tells its own apart
-        ELSE same_subject AND (NOT same_document OR l.basis <> r.basis) END))
+        ELSE is_one_balance(l, r) OR (one_purpose AND (NOT same_document OR l.basis <> r.basis)) END))
         AND CASE
             WHEN is_dated(l) AND is_dated(r) THEN l.period_start IS NOT DISTINCT FROM r.period_start
                 AND due(l.period_start, l.period_end) IS NOT DISTINCT FROM due(r.period_start, r.period_end)
+                OR ((is_in_the_year_of(l, r) OR is_in_the_year_of(r, l)) AND (meet OR is_slip_of_size(l, r)))
             -- what is built or bought over years has its subject to be known by
-            WHEN NOT l.one_per_period AND same_subject AND CASE
+            WHEN NOT l.one_per_period AND one_purpose AND CASE
                 WHEN is_dated(l) THEN r.certainty < 3 AND coalesce(r.published_on <= l.period_end, false)
                 WHEN is_dated(r) THEN l.certainty < 3 AND coalesce(l.published_on <= r.period_end, false)
                 ELSE true END THEN true

@@ -48,6 +48,7 @@ found AS (
         any_value(low) AS low,
         any_value(high) AS high,
         any_value(is_item) AS is_item,
+        arg_min(subject, story_order) AS subject,
         count(*) AS prints,
         count(DISTINCT story_order) AS stories,
         count(DISTINCT story_order) FILTER (is_origin) AS origins,
