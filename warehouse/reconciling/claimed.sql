@@ -1,9 +1,16 @@
 -- The claims that no assertion holds yet.
 CREATE OR REPLACE TEMP VIEW coming AS
-SELECT claims.*, story, start_char, currency, per, bound, amount, low, high, row_label, cell
-FROM (SELECT rowid AS claim_row, * FROM claims WHERE rowid >= getvariable('handled_claims')) AS claims
-POSITIONAL JOIN (FROM figures WHERE rowid >= getvariable('handled_claims')) AS figures
-WHERE claims.figure_id = figures.figure_id OR error('claims and figures are not in one order: ' || claims.figure_id)::BOOLEAN;
+FROM printed_claims WHERE claim_row >= getvariable('handled_claims');
+
+-- Those that may be items: in a stated sum, in a table, or an actual position.
+CREATE OR REPLACE TEMP TABLE doubtful AS
+SELECT
+    figure_id, document_id, story, organisation_key, measure, family, kind, basis, period_start, period_end, currency, per, amount, row_label,
+    table_of(document_id, cell) AS table_key
+FROM coming
+JOIN measure_families USING (measure)
+WHERE row_label IS NOT NULL OR (kind = 'position' AND basis = 'actual')
+    OR figure_id IN (SELECT figure_id FROM equation_terms UNION ALL SELECT total_figure_id FROM equations);
 
 -- One of several that its labels alone do not tell apart: a term among others of a sum that counts what its total counts, of the same body, though the
 -- other terms may be of other bodies; what several periods add up to; of the actual positions of one story one that is not half of the largest; a row among
@@ -12,36 +19,33 @@ CREATE OR REPLACE TEMP TABLE items AS
 SELECT equation_terms.figure_id
 FROM equation_terms
 JOIN equations USING (equation_id)
-JOIN coming AS part ON part.figure_id = equation_terms.figure_id
-JOIN coming AS whole ON whole.figure_id = total_figure_id AND whole.measure = part.measure AND whole.basis IS NOT DISTINCT FROM part.basis
+JOIN doubtful AS part ON part.figure_id = equation_terms.figure_id
+JOIN doubtful AS whole ON whole.figure_id = total_figure_id AND whole.measure = part.measure AND whole.basis IS NOT DISTINCT FROM part.basis
 WHERE factor > 0
 QUALIFY whole.organisation_key = part.organisation_key AND count(*) OVER (PARTITION BY equation_id) > 1
 UNION
 SELECT total_figure_id
 FROM equations
 JOIN equation_terms USING (equation_id)
-JOIN coming AS part ON part.figure_id = equation_terms.figure_id
-JOIN measure_families AS part_family ON part_family.measure = part.measure
-JOIN coming AS whole ON whole.figure_id = total_figure_id AND whole.organisation_key = part.organisation_key
-JOIN measure_families AS whole_family ON whole_family.measure = whole.measure AND whole_family.kind = part_family.kind AND whole_family.family = 'position'
-WHERE factor > 0
+JOIN doubtful AS part ON part.figure_id = equation_terms.figure_id
+JOIN doubtful AS whole ON whole.figure_id = total_figure_id AND whole.organisation_key = part.organisation_key AND whole.kind = part.kind
+WHERE factor > 0 AND whole.family = 'position'
 GROUP BY total_figure_id
 HAVING count(DISTINCT part.period_start) > 1
 UNION
 SELECT figure_id
 FROM (
     SELECT figure_id, amount, max(amount) OVER (PARTITION BY document_id, story, organisation_key, currency, period_start, period_end, per) AS largest
-    FROM coming SEMI JOIN (FROM measure_families WHERE kind = 'position') AS positions USING (measure)
-    WHERE basis = 'actual' AND cell IS NULL AND coalesce(period_start, period_end) IS NOT NULL
+    FROM doubtful
+    WHERE kind = 'position' AND basis = 'actual' AND table_key IS NULL AND coalesce(period_start, period_end) IS NOT NULL
 )
 WHERE amount * 2 < largest AND significant(amount) <> significant(largest)
 UNION
 SELECT figure_id
-FROM coming
-JOIN measure_families USING (measure)
+FROM doubtful
 WHERE row_label IS NOT NULL
 WINDOW alike AS (
-    PARTITION BY document_id, table_of(document_id, cell), organisation_key,
+    PARTITION BY document_id, table_key, organisation_key,
         CASE WHEN kind = 'position' THEN 'position' ELSE measure END, basis, period_start, period_end, per
 )
 QUALIFY min(lower(trim(row_label))) OVER alike <> max(lower(trim(row_label))) OVER alike;

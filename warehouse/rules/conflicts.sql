@@ -16,6 +16,6 @@ SELECT
 FROM pairs
 WHERE relation = 'one thing' AND obstacle IS NULL
     AND NOT meet AND same_kind AND same_per AND one_thing AND NOT is_unsaid(l, r)
-    AND l.per IS NOT DISTINCT FROM r.per AND (l.kind = 'position' OR are_of_one_size(l, r))
-    AND l.basis = r.basis AND (l.basis <> 'hypothetical' OR (same_subject AND is_slip(l, r)))
+    AND l.per IS NOT DISTINCT FROM r.per AND CASE WHEN l.kind = 'position' THEN true ELSE are_of_one_size(l, r) END
+    AND l.basis = r.basis AND CASE WHEN l.basis <> 'hypothetical' THEN true WHEN same_subject THEN is_slip(l, r) ELSE false END
     AND NOT (same_document AND ((l.table_key IS NOT NULL AND r.table_key IS NOT NULL) OR NOT is_dated(l) OR NOT is_dated(r)))

@@ -91,6 +91,13 @@ CREATE MACRO is_slip(l, r) AS CASE
 -- Whether two numbers are so near in size that one thing may have both: one is less than twice the other, or a slip makes it so many times the other.
 CREATE MACRO size_of(claim) AS coalesce(claim.amount, claim.low, claim.high);
 CREATE MACRO is_less_than_times(l, r, factor) AS greatest(size_of(l), size_of(r)) < least(size_of(l), size_of(r)) * factor;
-CREATE MACRO is_slip_of_size(l, r) AS coalesce(
-    is_scale_slip(l, r) OR are_loosely_times(l, r, 10) OR are_loosely_times(l, r, 100) OR has_lost_a_digit(l, r) OR has_lost_a_digit(r, l), false);
-CREATE MACRO are_of_one_size(l, r) AS is_less_than_times(l, r, 2) OR is_slip_of_size(l, r);
+CREATE MACRO is_some_times(l, r, from_factor, to_factor) AS coalesce(least(l.amount, r.amount) > 0
+    AND greatest(l.amount, r.amount) >= least(l.amount, r.amount) * from_factor AND greatest(l.amount, r.amount) <= least(l.amount, r.amount) * to_factor, false);
+-- Each question is asked where a cheap look at the ratio leaves doubt.
+CREATE MACRO is_slip_of_size(l, r) AS CASE
+    WHEN CASE WHEN is_some_times(l, r, 8, 13) THEN are_loosely_times(l, r, 10) ELSE false END THEN true
+    WHEN is_some_times(l, r, 80, 130) THEN are_loosely_times(l, r, 100)
+    WHEN is_some_times(l, r, 900, 2000000) THEN is_scale_slip(l, r)
+    WHEN is_some_times(l, r, 1, 20) THEN has_lost_a_digit(l, r) OR has_lost_a_digit(r, l)
+    ELSE false END;
+CREATE MACRO are_of_one_size(l, r) AS CASE WHEN is_less_than_times(l, r, 2) THEN true ELSE is_slip_of_size(l, r) END;

@@ -52,7 +52,7 @@ COMMENT ON MACRO TABLE described IS
 CREATE VIEW printed_claims AS
 SELECT claims.rowid AS claim_row, claims.*, story, start_char, currency, per, bound, amount, low, high, row_label, cell
 FROM claims
-JOIN figures ON figures.rowid = claims.rowid;
+JOIN figures ON figures.rowid = claims.rowid AND (figures.figure_id = claims.figure_id OR error('claims and figures are not in one order: ' || claims.figure_id)::BOOLEAN);
 
 COMMENT ON VIEW printed_claims IS 'Claims with the numbers that they make: rows of claims and of figures stand in one order.';
 COMMENT ON COLUMN printed_claims.claim_row IS 'The row of claims, counted from 0';

@@ -54,9 +54,11 @@ SELECT
         -- of many such numbers, two of one subject; a text tells its own apart
         ELSE is_one_balance(l, r) OR (one_purpose AND (NOT same_document OR l.basis <> r.basis)) END))
         AND CASE
-            WHEN is_dated(l) AND is_dated(r) THEN l.period_start IS NOT DISTINCT FROM r.period_start
-                AND due(l.period_start, l.period_end) IS NOT DISTINCT FROM due(r.period_start, r.period_end)
-                OR ((is_in_the_year_of(l, r) OR is_in_the_year_of(r, l)) AND (meet OR is_slip_of_size(l, r)))
+            WHEN is_dated(l) AND is_dated(r) THEN CASE
+                WHEN l.period_start IS NOT DISTINCT FROM r.period_start
+                    AND due(l.period_start, l.period_end) IS NOT DISTINCT FROM due(r.period_start, r.period_end) THEN true
+                WHEN is_in_the_year_of(l, r) OR is_in_the_year_of(r, l) THEN meet OR is_slip_of_size(l, r)
+                ELSE false END
             -- what is built or bought over years has its subject to be known by
             WHEN NOT l.one_per_period AND one_purpose AND CASE
                 WHEN is_dated(l) THEN r.certainty < 3 AND coalesce(r.published_on <= l.period_end, false)
