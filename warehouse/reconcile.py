@@ -10,7 +10,7 @@ from warehouse.statements import folder
 
 READING = ("publications", "kin", "versions", "near_copies", "origins", "claimed", "assertions")
 JUDGING = ("candidates", "judged", "slips", "topics")
-SHARE = 1_000_000
+SHARE = 200_000
 
 
 def reconcile(connection: duckdb.DuckDBPyConnection) -> None:

@@ -25,7 +25,7 @@ from pipeline.sentences import body_passages, sentences
 RULE = "given"
 ALIKE_AT_MOST = 1_000  # every two of them are compared
 TOO_MANY = f"more than {ALIKE_AT_MOST:,} figures of one organisation and period"
-TERMS_AT_MOST, FACTOR_AT_MOST = 1_000, 1_000_000
+TERMS_AT_MOST, FACTOR_AT_MOST = 1_000, 1_000_000_000
 LARGEST = Decimal(10) ** 22  # what the terms of one equation may make
 CLOSE, FINEST = Fraction(1, 10_000), Decimal("1E-15")  # how near to a fraction of twelfths a factor means it; the finest that tables hold
 

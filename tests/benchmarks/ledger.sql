@@ -1,8 +1,8 @@
 -- Adds the claims numbered from $first up to $last to a warehouse, seven a document, of the documents that begin among them, published from $from_day on
 -- over $days days. What a claim says is drawn by hashes of its number, so a ledger of one size is always the same, and a larger one begins with the smaller.
 CREATE OR REPLACE TEMP MACRO dice(number, what) AS (hash(number, what) % 1000003 + 0.5) / 1000003;
--- By Zipf's law, a little steeper: of 20,000 bodies the first has one claim in ten, and two hundred have two in three. So have papers, of which there are 300.
-CREATE OR REPLACE TEMP MACRO ranked(luck, many) AS floor(power(1 - luck * (1 - power(many, -0.1)), -10))::INTEGER;
+-- By a law like Zipf's the first of 20,000 bodies has one claim in twenty, and two hundred have nearly half; so have papers, of which there are 300.
+CREATE OR REPLACE TEMP MACRO ranked(luck, many) AS floor(power(1 + luck * (power(many, 0.07) - 1), 1 / 0.07))::INTEGER;
 CREATE OR REPLACE TEMP MACRO day_of(text) AS getvariable('from_day')::DATE + (hash(text, 'day') % getvariable('days'))::INTEGER;
 CREATE OR REPLACE TEMP MACRO document_of(number) AS sha256('document ' || number);
 CREATE OR REPLACE TEMP MACRO figure_of(number) AS substr(sha256('figure ' || number), 1, 20);

@@ -1,4 +1,4 @@
-"""A ledger that is loaded in several batches, in any order, holds the rows of one that is loaded at once."""
+"""A ledger that is loaded in several batches, in any order, and judged in small shares holds the rows of one that is loaded and judged at once."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 import duckdb
 from hypothesis import HealthCheck, Phase, given, settings
@@ -36,7 +37,7 @@ def rows(connection: duckdb.DuckDBPyConnection) -> dict[str, list[Any]]:
 
 
 def grown(folder: Path, batches: Sequence[Sequence[Reading]]) -> dict[str, list[Any]]:
-    with empty() as connection:
+    with empty() as connection, mock.patch("warehouse.reconcile.SHARE", 4):
         for batch in batches:
             shards.write(batch, [], folder)
             load(connection, folder, REGISTER)
