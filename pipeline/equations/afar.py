@@ -32,6 +32,11 @@ WITHOUT = re.compile(
     rf"\b(?P<of>loss|deficit|surplus|profit|overspend|bill|cost|debt|total)\b[^¤;]{{0,50}} would (?:have been|be|have (?:reached|come to)) {HEDGE}(?P<left>¤)",
     re.IGNORECASE,
 )
+WITHOUT_AFTER = re.compile(
+    rf"\b(?P<of>loss|deficit|surplus|profit|overspend|bill|cost|debt|total)\b[^¤;]{{0,50}} would (?:have been|be|have (?:reached|come to)) {HEDGE}(?P<left>¤)"
+    r" (?:without|but for|had it not been for|were it not for) [^¤;]{0,60}(?P<part>¤)",
+    re.IGNORECASE,
+)
 NTH = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, **COUNTS}
 HOW_MANY = re.compile(rf"\b(?P<count>{'|'.join(NTH)})\b", re.IGNORECASE)
 A_TOTAL = re.compile(rf"(?:[,:–—-] ?|\b)(?:a (?:combined |joint )?total of|making|totalling|worth) {HEDGE}$", re.IGNORECASE)
@@ -66,7 +71,9 @@ def _change(told: Telling, sentences: Sequence[Telling], place: int) -> Iterator
         ]
         if len(ends) == 2 and _amount(ends[0]) != _amount(ends[1]):
             small, large = sorted(ends, key=_amount)
-            yield rest_of(large, (small,), told.figures[told.text.count(MARK, 0, match.start() + match[0].index(MARK))], "difference")
+            equation = rest_of(large, (small,), told.figures[told.text.count(MARK, 0, match.start() + match[0].index(MARK))], "difference")
+            if len({small.organisation, large.organisation} - {None}) < 2 and (makes(equation) or _is_near(equation)):
+                yield equation
 
 
 def _taken(told: Telling, sentences: Sequence[Telling], place: int) -> Iterator[Equation]:
@@ -91,7 +98,7 @@ def _called(name: str, sentences: Sequence[Telling], place: int) -> Iterator[Fig
 
 def _without(told: Telling, sentences: Sequence[Telling], place: int) -> Iterator[Equation]:
     """It lost £3m … Without the grant of £5m the loss would have been £8m."""
-    match = WITHOUT.search(told.text)
+    match = WITHOUT_AFTER.search(told.text) or WITHOUT.search(told.text)
     if not match:
         return
     left, after = told.figure(match, "left"), sentences[place + 1 : place + 2]

@@ -96,7 +96,8 @@ def is_about(factor: Factor, one: Figure, total: Figure) -> bool:
 
 def likeliest(ways: Iterable[Way]) -> list[Equation]:
     """The one that holds and that chance explains worst, for how close it comes and how many that are nearer were tried; unless chance will do."""
-    found = [(tried * chance(equation), tried, equation) for tried, equation in ways if fits(equation) and fits(_closed(equation))]
+    tries = [(odds, tried, equation) for tried, equation in ways if (odds := tried * chance(equation)) <= LIKELY_BESIDE]
+    found = [one for one in tries if fits(one[2]) and fits(_closed(one[2]))]
     best = sorted(found, key=lambda one: one[:2])[:1]
     return [equation for odds, tried, equation in best if odds <= (LIKELY if tried > BESIDE else LIKELY_BESIDE)]
 

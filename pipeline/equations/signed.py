@@ -18,6 +18,7 @@ from pipeline.equations.slips import is_swap
 from pipeline.equations.stories import ToldStory
 from pipeline.equations.telling import COMPARED
 from pipeline.model import Equation, Figure, Measure, Term
+from pipeline.sum_words import IN_ALL
 
 RULE, TOLD = "addition", "net"
 HARDLY, HARDLY_ALIKE = Decimal("0.03"), Decimal("0.15")
@@ -29,7 +30,7 @@ ABOVE = re.compile(r"\b(?:surplus(?:es)?|profits?|in the black|favourable|unders
 SIGN = re.compile(rf"{BELOW.pattern}|{ABOVE.pattern}", re.IGNORECASE)
 BESIDE_PLAN = re.compile(r" (?:(over)|under)(?=[.,;)]| (?:budget|plan)\b|$)", re.IGNORECASE)
 LABEL = re.compile(r"(?:^|[.;,] ?)([^.;,:]{3,30}:[^.;,:]{0,30})$")
-ALL_OF_IT = re.compile(r"\b(?:as a whole|overall|in all|altogether|together|combined|total)\b", re.IGNORECASE)
+ALL_OF_IT = re.compile(rf"\b(?:as a whole|overall|total|{IN_ALL})\b", re.IGNORECASE)
 COUNTED_IN = re.compile(r"\b(?:once|after|less|minus|net of|counted|offset|taken into account)\b", re.IGNORECASE)
 
 TAKES_ALL = re.compile(rf"{ALL_OF_IT.pattern}|{COUNTED_IN.pattern}", re.IGNORECASE)
