@@ -181,9 +181,9 @@ def _some_and_rest(before: Sequence[Figure], rest: Figure) -> Iterator[Equation]
         after = before[i + 1 :]
         for count in range(2, len(after) + 1):
             for terms in combinations(after, count):
-                made, equation = sum(map(_amount, terms), _amount(rest)), total_of((*terms, rest), total, "of the whole")
-                if made == _amount(total) and chance(equation) * 2 ** len(after) <= HARDLY:
-                    yield equation
+                if sum(map(_amount, terms), _amount(rest)) == _amount(total):
+                    equation = total_of((*terms, rest), total, "of the whole")
+                    yield from [equation] if chance(equation) * 2 ** len(after) <= HARDLY else ()
 
 
 def _not_compared(told: Telling) -> list[Figure]:

@@ -25,6 +25,7 @@ HARDLY, HARDLY_ALIKE = Decimal("0.03"), Decimal("0.15")
 SHORTEST, LONGEST = 4, 7  # figures, the total among them
 FARTHEST = 3000  # characters
 REACH = 40
+ZERO = Decimal(0)
 BELOW = re.compile(r"\b(?:deficit|loss(?:es)?|lost|in the red|adverse|overspen[dt]\w*)\b", re.IGNORECASE)
 ABOVE = re.compile(r"\b(?:surplus(?:es)?|profits?|in the black|favourable|underspen[dt]\w*)\b", re.IGNORECASE)
 SIGN = re.compile(rf"{BELOW.pattern}|{ABOVE.pattern}", re.IGNORECASE)
@@ -61,8 +62,9 @@ def _windows(story: ToldStory, figures: Sequence[Figure], sides: dict[str, int])
 
 
 def _of_a_window(story: ToldStory, window: Sequence[Figure], sides: dict[str, int]) -> Iterator[Equation]:
+    whole = sum((_amount(figure) * _sign(sides, figure) for figure in window), ZERO)
     for total in window:
-        if sides[total.id] < 0 and total.money.amount:
+        if sides[total.id] < 0 and abs(whole - 2 * _amount(total)) * 20 <= _amount(total):  # a cheap look before a closer one
             equation = _sum(total, [figure for figure in window if figure is not total], sides)
             if sum(term.factor > 0 for term in equation.terms) < 2 or len({figure.money.currency for figure in window}) > 1:
                 continue
@@ -73,6 +75,15 @@ def _of_a_window(story: ToldStory, window: Sequence[Figure], sides: dict[str, in
                     yield equation
             elif is_nearly(equation) and _is_told(story, total) and is_swap(equation):
                 yield Equation(equation.terms, total, TOLD)
+
+
+def _sign(sides: dict[str, int], figure: Figure) -> int:
+    """Beside a loss: what tells no side goes with it."""
+    return -1 if sides[figure.id] > 0 else 1
+
+
+def _amount(figure: Figure) -> Decimal:
+    return figure.money.amount or ZERO
 
 
 def _is_told(story: ToldStory, total: Figure) -> bool:
