@@ -12,20 +12,23 @@ from decimal import Decimal
 from itertools import chain
 
 from pipeline.equations.additions import additions
+from pipeline.equations.afar import FILLED, told_afar
 from pipeline.equations.bullets import bullets_above, bullets_below
 from pipeline.equations.counting import countings
 from pipeline.equations.differences import difference_from_before, fitting_difference, stated_difference, without_it
 from pipeline.equations.fitting import fits, is_plausible
+from pipeline.equations.headlines import headlined
 from pipeline.equations.lists import added_to_before, all_of_them, list_after_total, list_and_total, made_up_of, total_and_list
 from pipeline.equations.multiples import multiple
 from pipeline.equations.netting import netted
 from pipeline.equations.parts import of_it, of_the_whole, part_and_rest
 from pipeline.equations.percentages import percentage
 from pipeline.equations.positions import position_and_plan
-from pipeline.equations.products import each, each_and_the_other, each_before, each_of_a_total, rate
+from pipeline.equations.products import each, each_and_the_other, each_before, each_of_a_total, instalments, rate
 from pipeline.equations.scalings import scalings
 from pipeline.equations.shares import share
-from pipeline.equations.slips import has_lost_a_digit, is_slip
+from pipeline.equations.signed import signed
+from pipeline.equations.slips import has_lost_a_digit, is_of_another_scale, is_slip
 from pipeline.equations.stories import ToldStory, told_story
 from pipeline.equations.telling import Telling, tellings
 from pipeline.model import Bound, Document, Equation, Figure, Story
@@ -43,6 +46,7 @@ OF_TWO_SENTENCES: tuple[Callable[[Telling, Telling], Iterator[Equation]], ...] =
 OF_A_SENTENCE: tuple[Callable[[Telling], Iterator[Equation]], ...] = (
     each,
     each_of_a_total,
+    instalments,
     rate,
     stated_difference,
     total_and_list,
@@ -55,6 +59,9 @@ OF_A_SENTENCE: tuple[Callable[[Telling], Iterator[Equation]], ...] = (
     netted,
     fitting_difference,
 )
+
+# what else a number may have been misprinted by, where the words are as sure as these
+MISPRINTS: dict[str, Callable[[Equation], bool]] = {"percentage": has_lost_a_digit, FILLED: is_of_another_scale}
 
 
 def find_equations(document: Document, figures: Sequence[Figure]) -> list[Equation]:
@@ -74,7 +81,7 @@ def _borne_out(story: ToldStory, stated: Sequence[Equation]) -> Iterator[Equatio
     """Sums that hold, each once by its numbers; but none of a total that is stated and fails."""
     known = {_numbers(equation) for equation in stated}
     failing = {equation.total.id for equation in stated if not fits(equation)}
-    for equation in chain(additions(story), scalings(story), countings(story)):
+    for equation in chain(signed(story), additions(story), scalings(story), countings(story)):
         if equation.total.id not in failing and (numbers := _numbers(equation)) not in known:
             known.add(numbers)
             yield equation
@@ -86,6 +93,7 @@ def _numbers(equation: Equation) -> frozenset[Decimal | None]:
 
 
 def _stated(document: Document, figures: Sequence[Figure]) -> Iterator[Equation]:
+    yield from headlined(document, figures)
     yield from position_and_plan(document, [figure for figure in figures if figure.money.bound is not Bound.RANGE])
     sentences = tellings(document, figures)
     for place, told in enumerate(sentences):
@@ -95,6 +103,7 @@ def _stated(document: Document, figures: Sequence[Figure]) -> Iterator[Equation]
         yield from bullets_below(document, sentences, place)
         yield from all_of_them(sentences, place)
         yield from without_it(sentences, place)
+        yield from told_afar(sentences, place)
         if place and told.follows(sentences[place - 1]):
             for across in OF_TWO_SENTENCES:
                 yield from across(told, sentences[place - 1])
@@ -105,7 +114,7 @@ def _stated(document: Document, figures: Sequence[Figure]) -> Iterator[Equation]
 
 def _chosen(stated: Iterator[Equation]) -> Iterator[Equation]:
     """What several figures make of one another once, by the first rule that finds it; of several ways to make one total, those that do make it."""
-    meant = [e for e in stated if is_plausible(e) or is_slip(e) or (e.rule == "percentage" and has_lost_a_digit(e))]
+    meant = [e for e in stated if is_plausible(e) or is_slip(e) or (e.rule in MISPRINTS and MISPRINTS[e.rule](e))]
     ways = {frozenset((e.total.id, *(term.figure.id for term in e.terms))): e for e in reversed(meant)}
     made = {equation.total.id for equation in ways.values() if fits(equation)}
     yield from (equation for equation in ways.values() if fits(equation) or equation.total.id not in made)

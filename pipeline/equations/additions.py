@@ -15,6 +15,7 @@ from pipeline.equations.differences import AFTER, BEFORE
 from pipeline.equations.fitting import is_exact, makes
 from pipeline.equations.forms import rest_of, total_of
 from pipeline.equations.list_words import NO_LIST, WHOLE
+from pipeline.equations.positions import POSITIONS
 from pipeline.equations.sense import ANY, makes_sense
 from pipeline.equations.stories import NEAR, ToldStory
 from pipeline.equations.telling import MARK
@@ -23,7 +24,7 @@ from pipeline.model import Equation, Figure
 RULE = "addition"
 # how likely a sum may be by chance where words speak of one and the figures count alike, where only one of both is so, and where neither is;
 # three that stand side by side were not looked for, and a rest is one of something
-IS_LEFT, LISTED, BESIDE, BOTH, ONE, NEITHER = (Decimal(odds) for odds in ("0.08", "0.05", "0.042", "0.022", "0.006", "0.003"))
+THE_REST, IS_LEFT, LISTED, BESIDE, BOTH, ONE, NEITHER = (Decimal(odds) for odds in ("0.1", "0.08", "0.05", "0.042", "0.022", "0.006", "0.003"))
 ZERO = Decimal(0)
 LONGEST = 8  # terms of a list
 MOST = 12  # figures that are looked back at
@@ -36,10 +37,10 @@ BEFORE_PART = re.compile(
 )
 LIMIT = re.compile(r"\b(?:limit|maximum|cap|ceiling|threshold)\b", re.IGNORECASE)
 LEFT = re.compile(r"\b(?:left|leaves?|leaving)\b", re.IGNORECASE)
-REST = re.compile(r"\b(?:other|rest|remaining|remainder|balance)\b", re.IGNORECASE)
+REST = re.compile(r"\b(?:(?:other|rest|remaining|remainder|balance)\b|(?:final|last) $)", re.IGNORECASE)
 AFTER_PART = re.compile(
-    r"\b(?:more|less|fewer|higher|lower|above|below|beyond|better|worse|short|over|under|too (?:much|little)|difference|gap|remaining|left|still|missing|"
-    r"of (?:it|that|this|them|which)|overspen[dt]|underspen[dt]|rise|increase|cut|fall)\b",
+    r"\b(?:more|less|fewer|higher|lower|above|below|beyond|better|worse|short(?:fall)?|over|under|too (?:much|little)|difference|gap|remaining|left|still|"
+    r"missing|of (?:it|that|this|them|which)|overspen[dt]|underspen[dt]|rise|increase|cut|fall)\b",
     re.IGNORECASE,
 )
 
@@ -138,7 +139,8 @@ def _list(story: ToldStory, terms: Sequence[Figure], total: Figure, tried: int) 
         is_told, is_sensible = is_whole(story, total), makes_sense(equation)
         allowed = LISTED if is_told and is_sensible else ONE if is_told or is_sensible else NEITHER
         odds = chance(equation) * tried
-        if odds * len(terms) <= allowed or (odds <= LISTED and (_is_one_list(story, terms, is_sensible) or _has_rest(story, terms))):
+        is_listed = odds <= LISTED and (_is_one_list(story, terms, is_sensible) or _has_rest(story, terms))
+        if odds * len(terms) <= allowed or is_listed or (odds <= THE_REST and _has_rest(story, terms[-1:])):
             yield odds, equation
 
 
@@ -164,9 +166,16 @@ def _allowed(story: ToldStory, equation: Equation, tried: Decimal) -> Decimal:
     if _has_rest(story, parts):
         return LISTED
     is_told, is_sensible = is_whole(story, large) or any(_is_part(story, part) for part in parts), makes_sense(equation)
-    if is_told and is_sensible:
+    if (is_told or _are_of_different_bodies((*parts, large))) and is_sensible:
         return BESIDE if tried == 1 else BOTH
     return ONE if is_told or is_sensible else NEITHER
+
+
+def _are_of_different_bodies(figures: Sequence[Figure]) -> bool:
+    """Whether three bodies have one each, of one kind."""
+    bodies = {figure.organisation for figure in figures}
+    kinds = {(figure.measure, figure.basis) for figure in figures}
+    return None not in bodies and len(bodies) == len(figures) and len(kinds) == 1 and figures[0].measure in POSITIONS
 
 
 def _is_left(story: ToldStory, figure: Figure) -> bool:

@@ -27,6 +27,7 @@ STATED = [
         rf"\bto {{b}},?~ from {{a}}~(?:,| –| —| -| \() ?{_A_CHANGE}{{d}}",
         rf"{{b}}~ \([^()¤]{{0,30}}{{a}}\),? {_A_CHANGE}{{d}}",
         r"\bfrom {a}~ to {b}~, (?:up|down|saving|or) {d}(?=[.,;)]|$)",
+        r"\bto {b} from {a}~, (?:worth|saving|costing) {d}",
         rf"\b(?:by|{_CHANGE} of) {{d}},? (?:[\w-]+ ){{0,3}}?from {{a}}… to {{b}}",
         rf"\b(?:by|{_CHANGE} of) {{d}},? (?:[\w-]+ ){{0,3}}?between {{a}}… and {{b}}",
         r"\b(?:by|of) {d}… to {b},? (?:up |down )?(?:from|against|compared (?:with|to)) {a}",

@@ -25,7 +25,7 @@ ALIKE, ALIKE_AT_LENGTH = (
 )
 # a distance between two sums, or a comparison of them, is no list
 NO_LIST = re.compile(
-    r"\b(?:increase|rise|fall|cut|drop|reduction|decrease|improvement|underspend|overspend|variance|shortfall|difference|leaving|"
+    r"\b(?:(?:increase|rise)(?! in\b)|fall|cut|drop|reduction|decrease|improvement|underspend|overspend|variance|shortfall|difference|leaving|"
     r"against|compared|than|up from)\b",
     re.IGNORECASE,
 )

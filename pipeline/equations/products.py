@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from pipeline.attribution.counts import MAKES
+from pipeline.attribution.counts import COUNTS, MAKES
 from pipeline.equations.factors import COUNTED, Factor, both, count_of, exactly, times_of
 from pipeline.equations.fitting import fits, makes
 from pipeline.equations.forms import product_of
 from pipeline.equations.list_words import TOTAL_AFTER
 from pipeline.equations.slips import is_slip
-from pipeline.equations.telling import HEDGE, Telling
+from pipeline.equations.telling import HEDGE, Telling, worded
 from pipeline.model import Equation, Figure, Term
 from pipeline.sum_words import FOR_ONE
 
@@ -35,6 +35,10 @@ _NTH = "second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twel
 OTHER = re.compile(
     rf"(?:The (?:other|last|remaining|{_NTH})|Another|A (?:further|{_NTH}))\b",
     re.IGNORECASE,
+)
+NTH_OF = worded(
+    rf"{{p}}(?: [\w’'-]+){{0,4}}(?:,| –| \(| is| was) (?:being )?(?:the|its) (?:first|last|final|{_NTH}) of (?P<count>{'|'.join(COUNTS)}) (?P<equal>equal )?"
+    r"(?:[a-z]+ )?(?:payments|instalments|installments|tranches|stages|parts|grants|sums)~ {w}"
 )
 ALSO = re.compile(rf"(?:, or| or| at|,|\() (?:an average of )?{HEDGE}$", re.IGNORECASE)
 ROOM = re.compile(
@@ -88,6 +92,15 @@ def each_and_the_other(told: Telling, before: Telling) -> Iterator[Equation]:
             if makes(equation):
                 yield equation
                 return
+
+
+def instalments(told: Telling) -> Iterator[Equation]:
+    """It paid £85,000, the second of four equal payments towards a lease of £340,000."""
+    for match in NTH_OF.finditer(told.text):
+        count = exactly(Decimal(COUNTS[match["count"].lower()]))
+        equation = product_of(count, told.figure(match, "p"), told.figure(match, "w"), "each")
+        if match["equal"] or makes(equation):
+            yield equation
 
 
 def rate(told: Telling) -> Iterator[Equation]:

@@ -23,6 +23,7 @@ ZERO = Decimal(0)
 LIKELY, LIKELY_BESIDE = Decimal("0.15"), Decimal("0.4")
 BESIDE = 2  # the figures closest to the words, one of which must be meant
 OPEN = Decimal("0.25")  # "more than double" is not three times
+DIGITS, EXACT = 3, 10_000  # of a share that is looked for farther off, and how close it then comes
 REACH = 45
 ANOTHER_SENTENCE = 150  # characters that its end is worth
 Way = tuple[int, Equation]  # with how many that are nearer may be tried before it
@@ -64,10 +65,17 @@ def _of_the_whole(story: ToldStory, match: re.Match[str]) -> Iterator[Way]:
 def _nearest(story: ToldStory, match: re.Match[str], factor: Factor) -> Iterator[Way]:
     """Any two figures near the words."""
     near = sorted(story.near(match.start() + story.start, match.end() + story.start), key=distance(match.start() + story.start))
+    is_printed_in_full = len(factor.value.normalize().as_tuple().digits) > DIGITS
     for i, one in enumerate(near, start=1):
-        for k, total in enumerate(near, start=1):
-            if min(i, k) <= BESIDE and i != k and is_about(factor, one, total):
+        for k, total in enumerate(near if i <= BESIDE or is_printed_in_full else near[:BESIDE], start=1):
+            if i != k and is_about(factor, one, total) and (min(i, k) <= BESIDE or _are_told_at_once(factor, one, total)):
                 yield i * k, product_of(factor, one, total, RULE)
+
+
+def _are_told_at_once(factor: Factor, one: Figure, total: Figure) -> bool:
+    """Whether one sentence gives both, and they are this share of one another to four digits, far from its words as they are."""
+    made, stated = factor.value * (one.money.amount or ZERO), total.money.amount or ZERO
+    return one.sentence_start == total.sentence_start and abs(made - stated) * EXACT <= stated
 
 
 def distance(place: int) -> Callable[[Figure], int]:
@@ -88,7 +96,8 @@ def is_about(factor: Factor, one: Figure, total: Figure) -> bool:
 
 def likeliest(ways: Iterable[Way]) -> list[Equation]:
     """The one that holds and that chance explains worst, for how close it comes and how many that are nearer were tried; unless chance will do."""
-    found = [(tried * chance(equation), tried, equation) for tried, equation in ways if fits(equation) and fits(_closed(equation))]
+    tries = [(odds, tried, equation) for tried, equation in ways if (odds := tried * chance(equation)) <= LIKELY_BESIDE]
+    found = [one for one in tries if fits(one[2]) and fits(_closed(one[2]))]
     best = sorted(found, key=lambda one: one[:2])[:1]
     return [equation for odds, tried, equation in best if odds <= (LIKELY if tried > BESIDE else LIKELY_BESIDE)]
 

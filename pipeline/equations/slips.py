@@ -12,7 +12,7 @@ from decimal import Decimal
 from itertools import pairwise, product
 
 from pipeline.equations.chance import chance
-from pipeline.equations.fitting import makes
+from pipeline.equations.fitting import is_exact, makes
 from pipeline.model import Equation, Figure
 
 HARDLY, HARDLY_LOST = Decimal("0.1"), Decimal("0.005")  # a lost digit can be any of ten at any place
@@ -22,6 +22,16 @@ LONGEST = 9  # digits
 def is_slip(equation: Equation) -> bool:
     """Whether it fails, and one slip of the keys mends it."""
     return _is_mended(equation, _others, HARDLY)
+
+
+def is_of_another_scale(equation: Equation) -> bool:
+    """Whether it fails, and noughts more or fewer in one number make it hold."""
+    return not makes(equation) and any(map(makes, _mended(equation, _rescaled)))
+
+
+def is_swap(equation: Equation) -> bool:
+    """Whether it fails, and two neighbouring digits swapped make it hold to the penny."""
+    return not makes(equation) and any(is_exact(other) for other in _mended(equation, _swapped))
 
 
 def has_lost_a_digit(equation: Equation) -> bool:
@@ -43,12 +53,23 @@ def _mended(equation: Equation, others: Callable[[Figure], Iterator[Figure]]) ->
 
 def _others(figure: Figure) -> Iterator[Figure]:
     """What may have been meant instead."""
+    yield from _rescaled(figure)
+    yield from _swapped(figure)
+
+
+def _rescaled(figure: Figure) -> Iterator[Figure]:
+    """With noughts more or fewer."""
+    for noughts in (10, 100, 1000):
+        if figure.money.amount is not None:
+            yield _instead(figure, figure.money.amount * noughts)
+            yield _instead(figure, figure.money.amount / noughts)
+
+
+def _swapped(figure: Figure) -> Iterator[Figure]:
+    """With two neighbouring digits the other way round."""
     amount = figure.money.amount
     if amount is None:
         return
-    for noughts in (10, 100, 1000):
-        yield _instead(figure, amount * noughts)
-        yield _instead(figure, amount / noughts)
     digits = re.sub(r"\D", "", figure.money.surface)
     if 2 <= len(digits) <= LONGEST and int(digits):
         for i, (one, other) in enumerate(pairwise(digits)):

@@ -16,6 +16,8 @@ HEDGE = (
     r"(?:(?:about|around|almost|nearly|only|just|some|roughly|approximately|over|under|above|below|more than|less than|up to|at least|at most|well over|"
     r"close to|in excess of|an estimated|an average(?: of)?|a record|a mere|another|an? (?:extra|additional|further)|further|extra|additional) ){0,3}"
 )
+# a sum in brackets that is another year's: (2016: £29.9m)
+COMPARED = re.compile(r"\([^():]{0,25}:[^()]{0,35}$")
 GAP = r"[^¤£$€;:]{0,60}?"
 # the same inside one clause
 CLAUSE = r"(?:,? \(?(?!(?:and|or|but|while|when|with|as|after|which|who|rose|fell|rising|falling|grew|cut)\b)[\w’'&%./-]+\)?){0,8}?"
