@@ -6,7 +6,7 @@ POSITIONAL JOIN (FROM figures WHERE rowid >= getvariable('handled_claims')) AS f
 WHERE claims.figure_id = figures.figure_id OR error('claims and figures are not in one order: ' || claims.figure_id)::BOOLEAN;
 
 -- One of several that its labels alone do not tell apart: a term among others of a sum that counts what its total counts, of the same body, though the
--- other terms may be of other bodies; what several periods add up to; of the actual positions of one story one that is not half of the largest; a row among
+-- other terms may be of other bodies, and if a time of its own does not tell it from them; what several periods add up to; of the actual positions of one story one that is not half of the largest; a row among
 -- others of a table.
 CREATE OR REPLACE TEMP TABLE items AS
 SELECT equation_terms.figure_id
@@ -16,6 +16,8 @@ JOIN coming AS part ON part.figure_id = equation_terms.figure_id
 JOIN coming AS whole ON whole.figure_id = total_figure_id AND whole.measure = part.measure AND whole.basis IS NOT DISTINCT FROM part.basis
 WHERE factor > 0
 QUALIFY whole.organisation_key = part.organisation_key AND count(*) OVER (PARTITION BY equation_id) > 1
+    AND (part.period_start IS NULL OR (part.period_start = whole.period_start AND part.period_end = whole.period_end)
+        OR count(*) OVER (PARTITION BY equation_id, part.period_start, part.period_end) > 1)
 UNION
 SELECT total_figure_id
 FROM equations

@@ -1,6 +1,7 @@
 -- The same thing on the same basis, and no number is within both intervals. A plan or forecast that was made anew is a revision, and so is an
 -- actual printed before its period was over; two hypotheses may differ, and so may two cells of one document, whose headers tell more than labels,
--- and two numbers of one document of which one leaves its time open. Of what is no position, two numbers of which one is many times the other measure two
+-- two shortfalls of one document, which are on two plans, and two numbers of one document of which one leaves its time open, if not the
+-- point alone has moved in a position. Of what is no position, two numbers of which one is many times the other measure two
 -- things, if no slip of the pen makes it so. Two hypotheses conflict where a slip explains the difference.
 SELECT
     left_assertion_id,
@@ -15,7 +16,10 @@ SELECT
         || kin_note(l, r) || period_note(l, r) || '.' AS explanation
 FROM pairs
 WHERE relation = 'one thing' AND obstacle IS NULL
-    AND NOT meet AND same_kind AND same_per AND one_thing AND NOT is_unsaid(l, r)
+    AND NOT meet AND same_kind AND same_per AND one_thing AND (NOT is_unsaid(l, r) OR is_one_grant(l, r))
     AND l.per IS NOT DISTINCT FROM r.per AND (l.kind = 'position' OR are_of_one_size(l, r))
     AND l.basis = r.basis AND (l.basis <> 'hypothetical' OR (same_subject AND is_slip(l, r)))
-    AND NOT (same_document AND ((l.table_key IS NOT NULL AND r.table_key IS NOT NULL) OR NOT is_dated(l) OR NOT is_dated(r)))
+    AND NOT (same_document AND (
+        (l.table_key IS NOT NULL AND r.table_key IS NOT NULL)
+        OR (l.kind = 'variance' AND NOT is_slip_of_size(l, r))
+        OR ((NOT is_dated(l) OR NOT is_dated(r)) AND NOT (l.kind = 'position' AND has_moved_its_point(l, r)))))

@@ -88,9 +88,13 @@ CREATE MACRO is_slip(l, r) AS CASE
     WHEN is_transposition(l, r) THEN greatest(significant_digits(l.amount), significant_digits(r.amount)) >= 3
     ELSE false END;
 
+-- Whether the one number is the other with its point elsewhere: both have the same digits, two or more.
+CREATE MACRO has_moved_its_point(l, r) AS
+    coalesce(l.amount <> r.amount AND significant(l.amount) = significant(r.amount) AND significant_digits(l.amount) >= 2, false);
+
 -- Whether two numbers are so near in size that one thing may have both: one is less than twice the other, or a slip makes it so many times the other.
 CREATE MACRO size_of(claim) AS coalesce(claim.amount, claim.low, claim.high);
 CREATE MACRO is_less_than_times(l, r, factor) AS greatest(size_of(l), size_of(r)) < least(size_of(l), size_of(r)) * factor;
 CREATE MACRO is_slip_of_size(l, r) AS coalesce(
-    is_scale_slip(l, r) OR are_loosely_times(l, r, 10) OR are_loosely_times(l, r, 100) OR has_lost_a_digit(l, r) OR has_lost_a_digit(r, l), false);
+    is_scale_slip(l, r) OR is_transposition(l, r) OR are_loosely_times(l, r, 10) OR are_loosely_times(l, r, 100) OR has_lost_a_digit(l, r) OR has_lost_a_digit(r, l), false);
 CREATE MACRO are_of_one_size(l, r) AS is_less_than_times(l, r, 2) OR is_slip_of_size(l, r);
