@@ -302,10 +302,10 @@ def one_payment(left: Side, right: Side) -> bool:
 
 
 def told_interval(side: Side) -> tuple[Decimal, Decimal]:
-    """What a reader takes a number for: more than £5m is little more than that."""
+    """What a reader takes a number for, a tenth off at most: more than £5m is little more than that."""
     low, high = side.printed_interval
-    assert low is not None or high is not None
-    return (low if low is not None else (high or Decimal(0)) * Decimal("0.9"), high if high is not None else (low or Decimal(0)) * Decimal("1.1"))
+    near = (side.size * Decimal("0.9"), side.size * Decimal("1.1"))
+    return near[0] if low is None else max(low, near[0]), near[1] if high is None else min(high, near[1])
 
 
 def of_one_size(left: Side, right: Side) -> bool:

@@ -16,7 +16,7 @@ SELECT
         || kin_note(l, r) || period_note(l, r) || '.' AS explanation
 FROM pairs
 WHERE relation = 'one thing' AND obstacle IS NULL
-    AND NOT meet AND same_kind AND same_per AND one_thing AND (NOT is_unsaid(l, r) OR is_one_grant(l, r))
+    AND NOT meet AND same_kind AND same_per AND one_thing AND (NOT is_unsaid(l, r) OR is_one_grant(l, r) OR is_news_of(l, r) OR is_news_of(r, l))
     AND l.per IS NOT DISTINCT FROM r.per AND (l.kind = 'position' OR are_of_one_size(l, r))
     AND l.basis = r.basis AND (l.basis <> 'hypothetical' OR (same_subject AND is_slip(l, r)))
     AND NOT (same_document AND (

@@ -30,6 +30,12 @@ CREATE MACRO may_be_one_variance(l, r) AS variance_of(l) = variance_of(r) AND (a
 CREATE MACRO is_unsaid(l, r) AS
     NOT l.one_per_period AND coalesce(l.subject, r.subject) IS NULL AND l.counterparty_key IS NOT DISTINCT FROM r.counterparty_key AND is_less_than_times(l, r, 2);
 
+-- Whether the one is news of what the other says happened between the two, a month old at most.
+CREATE MACRO is_news_of(claim, event) AS coalesce(
+    event.measure_family IN ('fine', 'borrowing', 'funding') AND claim.measure = event.measure AND claim.counterparty_key = event.counterparty_key
+    AND NOT is_dated(claim) AND event.period_end - event.period_start <= 92
+    AND claim.published_on BETWEEN event.period_start AND event.period_end + 31, false);
+
 -- Whether two such are what one gave the other in one year.
 CREATE MACRO is_one_grant(l, r) AS coalesce(
     l.measure = 'funding' AND l.basis = 'actual' AND l.counterparty_key = r.counterparty_key AND l.period_end - l.period_start BETWEEN 363 AND 370
@@ -44,9 +50,10 @@ CREATE MACRO is_same_item(l, r) AS
 CREATE MACRO is_balance_of(debt, loan) AS
     debt.measure = 'debt' AND loan.measure = 'loan' AND coalesce(debt.counterparty_key = loan.counterparty_key AND debt.amount < loan.amount, false);
 
--- Whether two numbers for one thing or for one receiver, or two fines, meet, hedged by a twentieth at most; "more than £5m" is said of little more than that.
-CREATE MACRO told_low(claim) AS coalesce(claim.low, claim.high * 0.9);
-CREATE MACRO told_high(claim) AS coalesce(claim.high, claim.low * 1.1);
+-- Whether two numbers for one thing or for one receiver, or two fines, meet, hedged by a twentieth at most; a rough number is said of what is a tenth off at most:
+-- "more than £5m" of little more than that.
+CREATE MACRO told_low(claim) AS greatest(claim.low, claim.amount * 0.9);
+CREATE MACRO told_high(claim) AS least(claim.high, claim.amount * 1.1);
 CREATE MACRO could_be_one_payment(l, r) AS (alike(l.subject, r.subject) OR coalesce(l.counterparty_key = r.counterparty_key, false) OR l.measure = 'fine') AND coalesce(
     told_low(l) <= told_high(r) AND told_low(r) <= told_high(l)
     AND (told_high(l) - told_low(l)) * 10 <= l.amount AND (told_high(r) - told_low(r)) * 10 <= r.amount, false);

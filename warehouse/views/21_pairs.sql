@@ -63,6 +63,7 @@ SELECT
                 WHEN is_dated(r) THEN l.certainty < 3 AND coalesce(l.published_on <= r.period_end, false)
                 ELSE true END THEN true
             WHEN is_one_transfer(l, r) AND l.one_per_period THEN true
+            WHEN is_news_of(l, r) OR is_news_of(r, l) THEN true
             ELSE is_timely(l, r) AND NOT is_part_year(l) AND NOT is_part_year(r) END AS one_thing,
     same_document,
     l.measure_family = 'position' AND l.document_id = r.document_id AND l.story = r.story AS same_story,
