@@ -12,7 +12,7 @@ from dataclasses import replace
 from pipeline.attribution.context import REACH, Sentence
 from pipeline.attribution.cues import CLAUSE_BREAK
 from pipeline.model import Document, Figure, Measure, MentionForm, OrganisationMention
-from pipeline.subjects.measures import DEFAULT, FINE, SILENT, told_by_measure
+from pipeline.subjects.measures import DEFAULT, FINE, IN_BRACKETS, SILENT, told_by_measure
 from pipeline.subjects.vocabulary import WORD, Word, forms, words
 
 MOST = 6  # words of a subject
@@ -70,8 +70,12 @@ class _Reader:
             return ()
         sums = self._sums[figure.sentence_start]
         place = bisect_left(sums, (figure.money.start, figure.money.end))
+        start, end = figure.money.start, sums[place + 1][0] if place + 1 < len(sums) else figure.sentence_start + len(figure.sentence)
         earlier = sums[place - 1][1] if place else figure.sentence_start
-        return told_by_measure(figure.measure, self._text[max(earlier, figure.money.start - REACH) : figure.money.start], self._measures.get(earlier))
+        if place and IN_BRACKETS.match(self._text, earlier, start):
+            start, earlier = sums[place - 1][0], sums[place - 2][1] if place > 1 else figure.sentence_start
+        before, after = self._text[max(earlier, start - REACH) : start], self._text[figure.money.end : min(end, figure.money.end + REACH)]
+        return told_by_measure(figure.measure, before, after, self._measures.get(earlier))
 
     def words(self, figure: Figure) -> list[Word]:
         """The words that may say what a figure is for, the likeliest first."""

@@ -18,6 +18,7 @@ SINGLE = {*KINDS, "gap", "saving", "contribution"}
 FAMILY = {"cost": "spending", "budget": "spending", "loan": "borrowing", "debt": "borrowing"}
 CERTAINTY = {"forecast": 2, "actual": 3}
 YEAR, FORTNIGHT, TWO_MONTHS = datetime.timedelta(days=366), datetime.timedelta(days=14), datetime.timedelta(days=60)
+ELEVEN_MONTHS = datetime.timedelta(days=330)
 FOUR_YEARS, EIGHT_YEARS = 4, 8
 
 
@@ -290,14 +291,21 @@ def one_receiver(left: Side, right: Side) -> bool:
 
 
 def one_payment(left: Side, right: Side) -> bool:
-    """Two transfers to one receiver that meet, hedged by a twentieth at most."""
-    if left.get("counterparty") is None or left.get("counterparty") != right.get("counterparty"):
+    """Two transfers to one receiver, or two fines, that meet, hedged by a twentieth at most; an open end is a tenth away."""
+    if left.measure != "fine" and (left.get("counterparty") is None or left.get("counterparty") != right.get("counterparty")):
         return False
-    for side in (left, right):
-        low, high = side.printed_interval
-        if low is None or high is None or side.amount is None or (high - low) * 10 > side.amount:
+    told = [told_interval(side) for side in (left, right)]
+    for side, (low, high) in zip((left, right), told, strict=True):
+        if side.amount is None or (high - low) * 10 > side.amount:
             return False
-    return left.interval[0] <= right.interval[1] and right.interval[0] <= left.interval[1]
+    return told[0][0] <= told[1][1] and told[1][0] <= told[0][1]
+
+
+def told_interval(side: Side) -> tuple[Decimal, Decimal]:
+    """What a reader takes a number for, a tenth off at most: more than £5m is little more than that."""
+    low, high = side.printed_interval
+    near = (side.size * Decimal("0.9"), side.size * Decimal("1.1"))
+    return near[0] if low is None else max(low, near[0]), near[1] if high is None else min(high, near[1])
 
 
 def of_one_size(left: Side, right: Side) -> bool:
@@ -333,11 +341,13 @@ def judge(left: Side, right: Side) -> str | None:
         if not opposed and same_per and same_story and could_be_one(left, right):
             return "consistent"
         told = "shortfall" in (left.measure, right.measure) or not (left.get("cell") or right.get("cell"))
-        if whole and same_per and left.family == "position" and told:
+        if whole and same_per and ((left.family == "position" and told) or balance(left, right)):
             return "different_measure"
         return None
     if not same_per:
         return "different_measure" if whole and one_thing else None
+    if whole and one_thing and not meet and (what_would_have_been(left, right) or what_would_have_been(right, left)):
+        return "different_measure"
     if one_thing and (not meet or touch) and superseded(left, right, meet):
         return "revised"
     if meet:
@@ -346,7 +356,29 @@ def judge(left: Side, right: Side) -> str | None:
     accusing = left.basis == right.basis and left.basis not in (None, "hypothetical") and left.get("per") == right.get("per") and of_one_size(left, right)
     open_beside = left.document == right.document and not (left.dates and right.dates)
     unsure = nothing_said(left, right) and left.get("counterparty") == right.get("counterparty") and less_than_twice(left, right)
-    return "conflicts" if one_thing and accusing and not unsure and not both_cells(left, right) and not open_beside else None
+    unsure = unsure and not one_grant(left, right)
+    two_plans = left.document == right.document and left.kind == "variance"
+    return "conflicts" if one_thing and accusing and not unsure and not both_cells(left, right) and not open_beside and not two_plans else None
+
+
+def balance(left: Side, right: Side) -> bool:
+    """What is still owed to a lender beside what it lent."""
+    debt, loan = sorted((left, right), key=lambda side: side.measure or "")
+    less = debt.amount is not None and loan.amount is not None and debt.amount < loan.amount
+    return (debt.measure, loan.measure) == ("debt", "loan") and one_receiver(left, right) and less
+
+
+def what_would_have_been(supposed: Side, held: Side) -> bool:
+    """A position that is only supposed, after its time, beside the one that came of it."""
+    end = supposed.dates[1] if supposed.dates else None
+    over = bool(supposed.published and end and supposed.published > end)
+    return supposed.measure in SINGLE and supposed.basis == "hypothetical" and held.basis == "actual" and over
+
+
+def one_grant(left: Side, right: Side) -> bool:
+    """What one gave the other in one year."""
+    years = left.dates == right.dates and lasts_a_year(left)
+    return left.measure == "funding" and left.basis == "actual" and one_receiver(left, right) and years
 
 
 def share(left: Side, right: Side) -> bool:
@@ -397,7 +429,8 @@ def superseded(left: Side, right: Side, meet: bool) -> bool:
     if meet or not (left.certainty and right.certainty):
         return False
     told_together = left.document == right.document and left.basis == right.basis and left.certainty < 3 and not both_cells(left, right)
-    supposed = left.basis != right.basis and "hypothetical" in (left.basis, right.basis)
+    firmed = left.basis == "hypothetical" and one_receiver(left, right)
+    supposed = left.basis != right.basis and "hypothetical" in (left.basis, right.basis) and not firmed
     return told_together or (not supposed and later(left, right))
 
 
@@ -408,7 +441,8 @@ def later(left: Side, right: Side) -> bool:
     ends = [side.dates[1] for side in (left, right) if side.dates and side.dates[1]]
     if left.certainty == 3:
         grown = not left.dates and not right.dates and right.published - left.published > TWO_MONTHS
-        return grown or any(left.published <= end for end in ends)
+        told_anew = left.kind == "position" and right.published - left.published > ELEVEN_MONTHS
+        return grown or told_anew or any(left.published <= end for end in ends)
     own = left.byline.get("publisher") and left.byline.get("publisher") == right.byline.get("publisher")
     stands = left.basis == right.basis and ends and right.published > max(ends) + (TWO_MONTHS if left.certainty == 2 else datetime.timedelta())
     return bool(own or right.published - left.published > FORTNIGHT) and not stands

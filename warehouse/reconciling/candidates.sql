@@ -47,7 +47,9 @@ SELECT
     CASE WHEN taken > 0 THEN factor > 0 ELSE (factor = 0) <> (count(*) OVER sum = 2 AND max(factor) OVER sum < 0.5) END AS is_whole,
     -- a plan and what came of it may be terms of one sum, and a year and the year before; where all sides are of one kind they are parts, whatever their basis
     coalesce(min(kind) OVER sum = max(kind) OVER sum AND count(topic_number) OVER sum = count(*) OVER sum AND bool_and(is_counted_once) OVER sum, false)
-        AND count(*) OVER sum > 2 AS is_of_parts
+        AND count(*) OVER sum > 2 AS is_of_parts,
+    -- a sum and what it grew by are no parts of what it is now
+    count(*) OVER sum = 3 AND coalesce(bool_or(kind = 'other') OVER sum, false) AS is_growth
 FROM (
     SELECT equation_id, figure_id, factor, abs(factor) = 1 AS is_counted_once, count(*) FILTER (factor < 0) OVER (PARTITION BY equation_id) AS taken
     FROM equation_terms
@@ -158,7 +160,7 @@ LEFT JOIN (SELECT assertion_id FROM fresh) AS fresh USING (assertion_id);
 -- Intervals that meet have a bucket in common, on a scale of powers of two.
 CREATE OR REPLACE TEMP TABLE bucketed AS
 SELECT
-    assertion_id, topic_number, every_pair, amount, low, high, is_fresh, place, bucket(low) AS first_bucket, UNNEST(range(bucket(low), bucket(high) + 1)) AS bucket
+    assertion_id, topic_number, every_pair, measure, subject, counterparty_key, amount, low, high, is_fresh, place, bucket(low) AS first_bucket, UNNEST(range(bucket(low), bucket(high) + 1)) AS bucket
 FROM sides
 -- of what a body has one of, only what is so narrow that chance hardly makes two meet
 WHERE is_own AND low IS NOT NULL AND high IS NOT NULL AND (NOT every_pair OR (high - low) * 50 <= amount);
@@ -188,9 +190,9 @@ WHERE twin.assertion_id <> own.assertion_id AND coalesce(twin.counterparty_key =
 CREATE OR REPLACE TEMP TABLE meant AS
 WITH
 told AS (
-    SELECT equation_id, assertion_id, is_counted_once, is_whole, is_of_parts, false AS is_twin FROM sum_sides
+    SELECT equation_id, assertion_id, is_counted_once, is_whole, is_of_parts, is_growth, false AS is_twin FROM sum_sides
     UNION
-    SELECT equation_id, twin_id, is_counted_once, is_whole, is_of_parts, true
+    SELECT equation_id, twin_id, is_counted_once, is_whole, is_of_parts, is_growth, true
     FROM sum_sides
     JOIN (
         FROM twins WHERE topic_number = other_topic_number
@@ -199,6 +201,13 @@ told AS (
             SELECT topic_number, other_topic_number FROM open_topics UNION ALL SELECT other_topic_number, topic_number FROM open_topics
         ) AS opened USING (topic_number, other_topic_number)
     ) AS twins USING (assertion_id)
+    UNION
+    -- and the whole may be rounded
+    SELECT equation_id, twin.assertion_id, is_counted_once, true, is_of_parts, is_growth, true
+    FROM (SELECT sum_sides.* EXCLUDE (topic_number), sides.* EXCLUDE (assertion_id) FROM sum_sides JOIN sides USING (assertion_id) WHERE is_whole) AS own
+    JOIN sides AS twin USING (topic_number, organisation_key, kind)
+    WHERE twin.assertion_id <> own.assertion_id AND could_be_one(own, twin) AND (own.one_per_period OR alike(own.subject, twin.subject))
+        AND coalesce(twin.counterparty_key = own.counterparty_key, true)
 )
 SELECT
     told.*, place, is_own, is_fresh, kind, measure_family, currency, basis, one_per_period, organisation_key, is_item, period_start, period_end, subject, published_on,
@@ -219,7 +228,9 @@ WHERE p.is_own AND w.is_whole AND NOT p.is_whole AND p.assertion_id <> w.asserti
         (NOT p.one_per_period AND p.is_of_parts AND coalesce(p.period_start <= w.period_end, true) AND coalesce(w.period_start <= p.period_end, true))
         OR (w.basis IS NOT DISTINCT FROM p.basis AND coalesce(w.period_start = p.period_start AND w.period_end = p.period_end, true)))
     -- what a body's one number grew by is no second part of it
-    AND (p.organisation_key <> w.organisation_key OR p.is_item OR NOT p.one_per_period OR NOT p.is_counted_once)
+    AND (p.organisation_key <> w.organisation_key OR p.is_item OR NOT p.one_per_period OR NOT p.is_counted_once
+        OR (p.period_start IS NOT NULL AND w.period_start IS NULL))
+    AND NOT p.is_growth
     -- what was so much then and is more now
     AND NOT ((p.is_twin OR w.is_twin) AND alike(p.subject, w.subject) AND coalesce(abs(p.published_on - w.published_on) > 60, true))
 UNION
@@ -283,7 +294,7 @@ one_of_many AS (
     SELECT l.assertion_id, l.place, r.assertion_id, r.place
     FROM (SELECT bucketed.*, other_topic_number FROM bucketed JOIN (SELECT assertion_id, other_topic_number FROM opened WHERE NOT meets_all) USING (assertion_id)) AS l
     JOIN bucketed AS r ON r.topic_number = l.other_topic_number AND r.bucket = l.bucket
-    WHERE (l.is_fresh OR r.is_fresh) AND could_be_one(l, r) AND l.bucket = greatest(l.first_bucket, r.first_bucket)
+    WHERE (l.is_fresh OR r.is_fresh) AND (could_be_one(l, r) OR (l.measure = 'fine' AND could_be_one_payment(l, r))) AND l.bucket = greatest(l.first_bucket, r.first_bucket)
 ),
 -- both begin on one day, and one end is open; both end on one day, and one beginning is open
 half_open AS (

@@ -13,7 +13,7 @@ WHERE row_label IS NOT NULL OR (kind = 'position' AND basis = 'actual')
     OR figure_id IN (SELECT figure_id FROM equation_terms UNION ALL SELECT total_figure_id FROM equations);
 
 -- One of several that its labels alone do not tell apart: a term among others of a sum that counts what its total counts, of the same body, though the
--- other terms may be of other bodies; what several periods add up to; of the actual positions of one story one that is not half of the largest; a row among
+-- other terms may be of other bodies, and if a time of its own does not tell it from them; what several periods add up to; of the actual positions of one story one that is not half of the largest; a row among
 -- others of a table.
 CREATE OR REPLACE TEMP TABLE items AS
 SELECT equation_terms.figure_id
@@ -23,6 +23,8 @@ JOIN doubtful AS part ON part.figure_id = equation_terms.figure_id
 JOIN doubtful AS whole ON whole.figure_id = total_figure_id AND whole.measure = part.measure AND whole.basis IS NOT DISTINCT FROM part.basis
 WHERE factor > 0
 QUALIFY whole.organisation_key = part.organisation_key AND count(*) OVER (PARTITION BY equation_id) > 1
+    AND (part.period_start IS NULL OR (part.period_start = whole.period_start AND part.period_end = whole.period_end)
+        OR count(*) OVER (PARTITION BY equation_id, part.period_start, part.period_end) > 1)
 UNION
 SELECT total_figure_id
 FROM equations

@@ -8,7 +8,7 @@ ranked AS (
 )
 SELECT left_assertion_id, right_assertion_id, verdict, rule, decided.gap, relation, part, weight
 FROM (
-    SELECT left_assertion_id, right_assertion_id, min(rank) AS rank, arg_min(gap, rank) AS gap
+    SELECT left_assertion_id, right_assertion_id, min(rank) AS rank, arg_min_null(gap, rank) AS gap
     FROM proposals JOIN ranked USING (rule)
     GROUP BY left_assertion_id, right_assertion_id
 ) AS decided

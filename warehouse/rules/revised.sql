@@ -1,6 +1,7 @@
 -- The same thing, later known better: a plan or a forecast that the outturn superseded, a plan or forecast that was made anew (published later,
 -- or told in one document), an actual printed before its period was over, or one that its words call a draft or past, or the other final or what is so now.
--- A hypothesis does not revise a plan, and a slip of the pen is none.
+-- A hypothesis does not revise a plan; but what would be borrowed of a lender, or given, and later is planned, is the same made firm. A slip of the
+-- pen is no revision.
 -- Intervals that only touch are two numbers where the basis changed. Of many such numbers one that grew to more than thrice is another.
 SELECT
     left_assertion_id,
@@ -32,8 +33,9 @@ FROM (
             OR coalesce(l.finality = 'past' OR r.finality = 'past', false)
             OR coalesce(r.finality = 'now' AND l.published_on IS NOT NULL AND coalesce(l.published_on < r.published_on, true), false)
             AS finality_differs,
-        -- two actuals months apart, of which neither says its time: what is counted so far grows
-        coalesce(NOT is_dated(l) AND NOT is_dated(r) AND l.published_on + 60 < r.published_on, false) AS grown,
+        -- two actuals months apart, of which neither says its time: what is counted so far grows; of a year's books the next ones may tell anew
+        coalesce(NOT is_dated(l) AND NOT is_dated(r) AND l.published_on + 60 < r.published_on, false)
+            OR coalesce(l.kind = 'position' AND l.published_on + 330 < r.published_on AND NOT is_slip(l, r), false) AS grown,
         CASE WHEN is_first THEN l ELSE r END AS first,
         CASE WHEN is_first THEN r ELSE l END AS second
     FROM pairs
@@ -42,6 +44,7 @@ FROM (
         AND (l.one_per_period OR coalesce(l.row_label = r.row_label, false) OR is_less_than_times(l, r, 3))
 )
 WHERE later_basis
-    OR (NOT meet AND l.certainty = r.certainty AND (l.basis = r.basis OR 'hypothetical' NOT IN (l.basis, r.basis))
+    OR (NOT meet AND l.certainty = r.certainty AND (l.basis = r.basis OR 'hypothetical' NOT IN (l.basis, r.basis)
+            OR (l.basis = 'hypothetical' AND NOT l.one_per_period AND coalesce(l.counterparty_key = r.counterparty_key, false)))
         AND ((later_vintage AND r.certainty < 3 AND NOT is_slip(l, r)) OR (r.certainty = 3 AND (is_interim(l, r) OR grown)) OR finality_differs))
     OR (NOT meet AND l.basis = r.basis AND r.certainty < 3 AND same_document AND NOT is_slip(l, r) AND NOT (l.table_key IS NOT NULL AND r.table_key IS NOT NULL))

@@ -94,9 +94,9 @@ CREATE MACRO is_one_transfer(l, r) AS
 CREATE MACRO could_be_one(l, r) AS coalesce(
     l.low <= r.high AND r.low <= l.high AND (l.high - l.low) * 50 <= l.amount AND (r.high - r.low) * 50 <= r.amount, false);
 
--- Whether the time of one is a day or a month in the year of the other.
+-- Whether the time of one is a day, a month or a quarter in the year of the other.
 CREATE MACRO is_in_the_year_of(event, claim) AS coalesce(
-    event.period_end - event.period_start <= 31 AND claim.period_end - claim.period_start BETWEEN 363 AND 370
+    event.period_end - event.period_start <= 92 AND claim.period_end - claim.period_start BETWEEN 363 AND 370
     AND event.period_start >= claim.period_start AND event.period_end <= claim.period_end, false);
 
 -- Whether the one is for a year of what the other is for as a whole: income of £180m a year, and £182m in a year or with no time said.
@@ -145,8 +145,13 @@ CREATE MACRO kin_note(l, r) AS CASE WHEN l.organisation_key <> r.organisation_ke
 -- Whether the earlier of two claims was printed before the period that they are about was over.
 CREATE MACRO is_interim(l, r) AS coalesce(l.published_on <= greatest(l.period_end, r.period_end) AND l.published_on < r.published_on, false);
 
--- The words of a sentence before a sum; and what may stand between them and it.
+-- Whether one number is what would have been, told once the time was over, and the other what was.
+CREATE MACRO is_beside_what_was(supposed, held) AS
+    coalesce(supposed.basis = 'hypothetical' AND held.basis = 'actual' AND supposed.one_per_period AND supposed.published_on > supposed.period_end, false);
+
+-- The words of a sentence before a sum, and after it; and what may stand between them and it.
 CREATE MACRO before(sentence, surface) AS left(sentence, greatest(strpos(sentence, surface) - 1, 0));
+CREATE MACRO after(sentence, surface) AS substr(sentence, strpos(sentence, surface) + length(surface));
 CREATE MACRO hedge() AS '(?:(?:about|around|some|nearly|almost|roughly|over|under|just|more than|less than)\s+)*';
 
 -- What a sentence says of how final its numbers are; one that speaks of a draft and of what became of it gives the latter. Of a number that is none yet it may
@@ -154,7 +159,9 @@ CREATE MACRO hedge() AS '(?:(?:about|around|some|nearly|almost|roughly|over|unde
 CREATE MACRO finality(sentence, surface, certainty) AS CASE
     WHEN certainty = 2 AND regexp_matches(before(sentence, surface), '(?i)\bhad been\s+' || hedge() || '$') THEN 'past'
     WHEN certainty < 3 AND regexp_matches(before(sentence, surface), '(?i)\b(?:'
-        || 'stood at|was (?:first|then|originally|initially|previously)(?: \w+)? at|first (?:forecast|estimate) (?:was|of))\s+' || hedge() || '$') THEN 'past'
+        || 'stood at|was (?:first|then|originally|initially|previously)(?: \w+)? at|first (?:forecast|estimate) (?:was|of)|(?:was|were|been) told of (?:\w+ ){1,4}of)\s+' || hedge() || '$') THEN 'past'
+    WHEN certainty < 3 AND regexp_matches(after(sentence, surface), '(?i)^\s+(?:(?:\w+\s+){1,2}(?:weeks?|months?|years?) (?:ago|earlier)\b'
+        || '|in (?:the|its|their|an?) (?:\w+ ){0,3}(?:report|papers|estimate) (?:of|in|from|for)\b)') THEN 'past'
     WHEN certainty < 3 AND regexp_matches(before(sentence, surface), '(?i)\bnow(?: \w+){0,3}\s+' || hedge() || '$') THEN 'now'
     WHEN regexp_matches(sentence, '(?i)\b(?:audited|restated|final accounts|after (?:the )?audit)\b')
         OR regexp_matches(sentence, '(?i)\b(?:than|as) (?:was |had been |were )?(?:first |originally |previously )?(?:reported|published|thought)\b') THEN 'final'

@@ -88,6 +88,10 @@ CREATE MACRO is_slip(l, r) AS CASE
     WHEN is_transposition(l, r) THEN greatest(significant_digits(l.amount), significant_digits(r.amount)) >= 3
     ELSE false END;
 
+-- Whether the one number is the other with its point elsewhere: both have the same digits, two or more.
+CREATE MACRO has_moved_its_point(l, r) AS
+    coalesce(l.amount <> r.amount AND significant(l.amount) = significant(r.amount) AND significant_digits(l.amount) >= 2, false);
+
 -- Whether two numbers are so near in size that one thing may have both: one is less than twice the other, or a slip makes it so many times the other.
 CREATE MACRO size_of(claim) AS coalesce(claim.amount, claim.low, claim.high);
 CREATE MACRO is_less_than_times(l, r, factor) AS greatest(size_of(l), size_of(r)) < least(size_of(l), size_of(r)) * factor;
@@ -95,6 +99,7 @@ CREATE MACRO is_some_times(l, r, from_factor, to_factor) AS coalesce(least(l.amo
     AND greatest(l.amount, r.amount) >= least(l.amount, r.amount) * from_factor AND greatest(l.amount, r.amount) <= least(l.amount, r.amount) * to_factor, false);
 -- Each question is asked where a cheap look at the ratio leaves doubt.
 CREATE MACRO is_slip_of_size(l, r) AS CASE
+    WHEN CASE WHEN is_some_times(l, r, 1, 10) THEN is_transposition(l, r) ELSE false END THEN true
     WHEN CASE WHEN is_some_times(l, r, 8, 13) THEN are_loosely_times(l, r, 10) ELSE false END THEN true
     WHEN is_some_times(l, r, 80, 130) THEN are_loosely_times(l, r, 100)
     WHEN is_some_times(l, r, 900, 2000000) THEN is_scale_slip(l, r)

@@ -50,7 +50,7 @@ SELECT
     (same_row OR ((whole OR (is_same_item(l, r) AND NOT same_document))
         AND CASE WHEN same_per AND l.measure_family = 'contribution' THEN NOT may_be_a_share(l, r) ELSE true END AND CASE
         WHEN l.kind = 'variance' AND r.kind = 'variance' THEN may_be_one_variance(l, r)
-        WHEN l.one_per_period AND r.one_per_period THEN true
+        WHEN l.one_per_period AND r.one_per_period THEN line_of(l) = line_of(r)
         -- of many such numbers, two of one subject; a text tells its own apart
         ELSE is_one_balance(l, r) OR (one_purpose AND (NOT same_document OR l.basis <> r.basis)) END))
         AND CASE
@@ -65,6 +65,7 @@ SELECT
                 WHEN is_dated(r) THEN l.certainty < 3 AND coalesce(l.published_on <= r.period_end, false)
                 ELSE true END THEN true
             WHEN is_one_transfer(l, r) AND l.one_per_period THEN true
+            WHEN is_news_of(l, r) OR is_news_of(r, l) THEN true
             ELSE is_timely(l, r) AND NOT is_part_year(l) AND NOT is_part_year(r) END AS one_thing,
     same_document,
     l.measure_family = 'position' AND l.document_id = r.document_id AND l.story = r.story AS same_story,
