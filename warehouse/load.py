@@ -49,7 +49,9 @@ def build(shards: Path, register: Path, target: Path, version: str, not_taken: S
 
 def connect(target: Path) -> duckdb.DuckDBPyConnection:
     """A warehouse file to write to; what is larger than memory goes to disk beside it."""
-    return duckdb.connect(target, config={"autoinstall_known_extensions": "false", "autoload_known_extensions": "false", "memory_limit": "3GB"})
+    connection = duckdb.connect(target, config={"autoinstall_known_extensions": "false", "autoload_known_extensions": "false", "memory_limit": "3GB"})
+    connection.execute("SET enable_progress_bar = false")
+    return connection
 
 
 def load(connection: duckdb.DuckDBPyConnection, shards: Path, register: Path, added: Added = NOTHING) -> None:

@@ -22,7 +22,6 @@ _SANDBOX: dict[str, Any] = {
     "memory_limit": "1GB",
     "max_temp_directory_size": "0B",
     "threads": 2,
-    "lock_configuration": True,
 }
 
 
@@ -60,6 +59,8 @@ def _open(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     check_exists(path)
     try:
         connection = duckdb.connect(path, read_only=True, config=_SANDBOX)
+        # a bar of DuckDB's own would stand among the answers in a terminal
+        connection.execute("SET enable_progress_bar = false; SET lock_configuration = true")
     except duckdb.Error as error:
         raise CrossfootError(f"not a warehouse that can be read ({_first_line(error)})", where=str(path), next="make it anew with `crossfoot run`") from error
     with connection:
