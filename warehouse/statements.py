@@ -29,14 +29,14 @@ def create(connection: duckdb.DuckDBPyConnection) -> None:
 
 
 def _explained() -> str:
-    """A view with the explanation of every judged pair: each is worked out where it is asked for, by the rule that gave the verdict."""
+    """A view with the explanation of every judged pair, by the rule that gave the verdict: pairs are put together once for all rules."""
     rules = " UNION ALL ".join(
         f"SELECT left_assertion_id, right_assertion_id, said.explanation FROM reconciliations "  # noqa: S608 (our own files)
         f"JOIN ({statement}) AS said USING (left_assertion_id, right_assertion_id) WHERE rule = '{rule}'"
         for rule, statement in folder("rules").items()
     )
     return f"""
-        CREATE VIEW explained AS {rules};
+        CREATE VIEW explained AS WITH pairs AS MATERIALIZED (FROM weighed('judged_pairs')) {rules};
         COMMENT ON VIEW explained IS 'Why each pair of assertions has its verdict, in a sentence.';
         COMMENT ON COLUMN explained.left_assertion_id IS 'What was published first';
         COMMENT ON COLUMN explained.right_assertion_id IS 'The other side';
