@@ -9,7 +9,7 @@ import duckdb
 from warehouse.statements import folder
 
 READING = ("publications", "kin", "versions", "near_copies", "origins", "claimed", "assertions")
-JUDGING = ("candidates", "judged", "slips", "topics")
+JUDGING = ("near", "sides", "parts", "candidates", "judged", "slips", "topics")
 SHARE = 200_000
 
 
