@@ -10,27 +10,31 @@ FROM sides
 -- of what a body has one of, only what is so narrow that chance hardly makes two meet
 WHERE is_own AND low IS NOT NULL AND high IS NOT NULL AND (NOT every_pair OR (high - low) * 50 <= amount);
 
--- What many-valued numbers are for and who is on their other side, a word a row; a word of very many says little. Where nothing is said, those of one size
--- meet: a number that is less than twice another has its power of two, or the next.
+-- What numbers are for and who is on their other side, a word a row, and how large they are: a number that is less than twice another has its power of two, or
+-- the next. What very many share says little.
 CREATE OR REPLACE TEMP TABLE worded AS
 FROM (
     SELECT
-        assertion_id, topic_number, body, line, is_fresh, place, subject, counterparty_key, amount, low, high,
+        assertion_id, topic_number, every_pair, body, line, is_fresh, place, measure_family, undated_in, period_start, period_end, subject, counterparty_key,
+        amount, low, high,
         UNNEST(list_concat(
-            CASE WHEN subject IS NULL THEN [size::UBIGINT, (size + 1)::UBIGINT] ELSE list_transform(string_split(subject, ' '), lambda word: hash(word)) END,
+            CASE WHEN every_pair THEN [] ELSE list_transform([0, 1], lambda step: (bucket(abs(size_of(sides))) + step)::UBIGINT) END,
+            CASE WHEN every_pair OR subject IS NULL THEN [] ELSE list_transform(string_split(subject, ' '), lambda word: hash(word)) END,
             CASE WHEN counterparty_key IS NULL THEN [] ELSE [hash(counterparty_key)] END
         )) AS word
-    FROM (SELECT *, bucket(abs(size_of(sides))) AS size FROM sides)
-    WHERE is_own AND NOT every_pair AND (NOT is_item OR row_label IS NULL)
+    FROM sides
+    WHERE is_own AND NOT (is_item AND row_label IS NOT NULL)
 )
-QUALIFY count(*) OVER (PARTITION BY body, line, word) <= 50;
+QUALIFY count(*) OVER (PARTITION BY body, line, word) <= CASE WHEN word < 1000 THEN 20 ELSE 50 END;
 
 -- Those of topics whose period is open, beside each topic that they can meet: before they meet it, else all that is of one number would be joined first.
+-- Of what a body has many of, chance makes two of one size: where their times are far apart, they meet by their words alone.
 CREATE OR REPLACE TEMP TABLE opened AS
 SELECT
-    other_topic_number, is_timely AND every_pair AS meets_all, assertion_id, place, is_fresh, measure_family, amount, low, high, counterparty_key, period_start,
-    period_end, published_on
-FROM sides JOIN open_topics USING (topic_number);
+    other_topic_number, is_timely AND every_pair AS meets_all, every_pair, assertion_id, place, is_fresh, measure_family, amount, low, high, counterparty_key,
+    period_start, period_end, published_on
+FROM sides JOIN open_topics USING (topic_number)
+WHERE every_pair OR is_timely;
 
 CREATE OR REPLACE TEMP TABLE candidates AS
 WITH
@@ -56,16 +60,17 @@ one_of_many AS (
     UNION ALL
     SELECT l.assertion_id, l.place, r.assertion_id, r.place
     FROM worded AS l JOIN worded AS r USING (body, line, word)
-    WHERE (l.is_fresh OR r.is_fresh) AND l.place < r.place
-        AND (alike(l.subject, r.subject) OR l.counterparty_key = r.counterparty_key OR (coalesce(l.subject, r.subject) IS NULL AND is_less_than_times(l, r, 2)))
-        AND (l.topic_number = r.topic_number
-            OR (l.topic_number, r.topic_number) IN (SELECT (topic_number, other_topic_number) FROM open_topics)
-            OR (r.topic_number, l.topic_number) IN (SELECT (topic_number, other_topic_number) FROM open_topics))
+    WHERE (l.is_fresh OR r.is_fresh) AND l.place < r.place AND CASE
+        WHEN l.every_pair THEN l.topic_number <> r.topic_number AND is_one_transfer(l, r)
+        WHEN alike(l.subject, r.subject) OR coalesce(l.counterparty_key = r.counterparty_key, false) THEN true
+        WHEN coalesce(l.subject, r.subject) IS NULL THEN is_less_than_times(l, r, 2)
+        ELSE coalesce(l.amount = r.amount, false) OR could_be_one(l, r) END
+        AND CASE WHEN l.topic_number = r.topic_number THEN true ELSE can_meet(l, r) OR can_meet(r, l) OR happened_in(l, r) OR happened_in(r, l) END
     UNION ALL
     SELECT l.assertion_id, l.place, r.assertion_id, r.place
     FROM opened AS l
     JOIN sides AS r ON r.topic_number = l.other_topic_number AND r.amount = l.amount
-    WHERE NOT meets_all AND (l.is_fresh OR r.is_fresh)
+    WHERE NOT meets_all AND (l.is_fresh OR r.is_fresh) AND (l.every_pair OR is_timely(l, r) OR happened_in(l, r) OR happened_in(r, l))
     UNION ALL
     SELECT l.assertion_id, l.place, r.assertion_id, r.place
     FROM (SELECT bucketed.*, other_topic_number FROM bucketed JOIN (SELECT assertion_id, other_topic_number FROM opened WHERE NOT meets_all) USING (assertion_id)) AS l

@@ -19,21 +19,16 @@ SELECT
     other.topic_number AS other_topic_number,
     -- whether what is published in that year may be news of the other time; a transfer may be told of again after years
     CASE
-        WHEN undated.undated_in = 0 OR other.undated_in IS NOT NULL THEN true
+        WHEN undated.undated_in = 0 THEN true
+        WHEN other.undated_in IS NOT NULL THEN other.undated_in = undated.undated_in + 1
         ELSE coalesce(other.period_start <= make_date(undated.undated_in + 1, 3, 31), true)
             AND coalesce(other.period_end + 366 >= make_date(undated.undated_in, 4, 1), true) END AS is_timely
 FROM own AS undated JOIN own AS other USING (body, line)
-WHERE undated.undated_in IS NOT NULL AND undated.topic_number <> other.topic_number AND (undated.is_fresh OR other.is_fresh) AND CASE
-    -- positions of years are told apart by their years
-    WHEN other.undated_in IS NOT NULL
-    THEN other.undated_in BETWEEN undated.undated_in + 1 AND undated.undated_in + CASE undated.measure_family WHEN 'position' THEN 1 ELSE 8 END OR undated.undated_in = 0
-    ELSE undated.undated_in = 0 OR (
-        coalesce(other.period_start < make_date(undated.undated_in + 4, 4, 1), true) AND coalesce(other.period_end >= make_date(undated.undated_in - 4, 4, 1), true)
-    ) END
+WHERE undated.topic_number <> other.topic_number AND (undated.is_fresh OR other.is_fresh) AND can_meet(undated, other)
 UNION ALL
-SELECT event.topic_number, other.topic_number, false
+SELECT event.topic_number, other.topic_number, true
 FROM own AS event JOIN own AS other USING (body, line)
-WHERE event.measure_family IN ('fine', 'borrowing', 'funding') AND (event.is_fresh OR other.is_fresh) AND is_in_the_year_of(event, other);
+WHERE (event.is_fresh OR other.is_fresh) AND happened_in(event, other);
 
 -- What stated sums say: the parts and the whole, terms and total, or, where one is taken away, what is left and what was there.
 CREATE OR REPLACE TEMP TABLE sum_sides AS

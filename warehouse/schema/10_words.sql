@@ -99,6 +99,9 @@ CREATE MACRO is_in_the_year_of(event, claim) AS coalesce(
     event.period_end - event.period_start <= 92 AND claim.period_end - claim.period_start BETWEEN 363 AND 370
     AND event.period_start >= claim.period_start AND event.period_end <= claim.period_end, false);
 
+-- Whether what happened on such a day may be told of its year.
+CREATE MACRO happened_in(event, claim) AS event.measure_family IN ('fine', 'borrowing', 'funding') AND is_in_the_year_of(event, claim);
+
 -- Whether the one is for a year of what the other is for as a whole: income of £180m a year, and £182m in a year or with no time said.
 CREATE MACRO is_annual(claim) AS claim.per IS NULL AND coalesce(claim.period_end - claim.period_start BETWEEN 363 AND 370, NOT is_dated(claim));
 CREATE MACRO are_annual(l, r) AS NOT l.one_per_period AND coalesce((l.per = 'year' AND is_annual(r)) OR (r.per = 'year' AND is_annual(l)), false);

@@ -18,6 +18,15 @@ CREATE MACRO undated_in(first_day, last_day, published_on) AS
 -- What is due by a day is due by the end of its year: "by 2021", "by March 2021".
 CREATE MACRO due(first_day, last_day) AS CASE WHEN first_day IS NULL THEN make_date(year(last_day), 12, 31) ELSE last_day END;
 
+-- Whether what leaves its time open can meet what is of another time: others of the eight years after (positions are told apart by their years), and what states a
+-- time within four years of it.
+CREATE MACRO can_meet(undated, other) AS CASE
+    WHEN undated.undated_in IS NULL THEN false
+    WHEN undated.undated_in = 0 THEN true
+    WHEN other.undated_in IS NOT NULL THEN other.undated_in - undated.undated_in BETWEEN 1 AND CASE undated.measure_family WHEN 'position' THEN 1 ELSE 8 END
+    ELSE coalesce(other.period_start < make_date(undated.undated_in + 4, 4, 1), true)
+        AND coalesce(due(other.period_start, other.period_end) >= make_date(undated.undated_in - 4, 4, 1), true) END;
+
 -- Ids that people keep are made by sha256: DuckDB's own hash is only sure to stay within one version of it.
 CREATE MACRO topic_number(body_key, family, currency, first_day, last_day, undated_in) AS ('0x' || left(sha256(
     concat_ws('|', body_key, family, currency, coalesce(first_day::VARCHAR, '-'), coalesce(due(first_day, last_day)::VARCHAR, '-'), undated_in)), 16))::UBIGINT;
