@@ -118,17 +118,19 @@ def test_the_year_beside_it_may_come_later() -> None:
 )
 def test_a_plan_that_only_seems_made_anew(one: str, other: str, told: bool) -> None:
     """Of two plans, one slip is told from a revision where chance hardly makes it, in either order; never between a surplus and a deficit."""
-    left, right = (side_in_sql(money(words)) for words in (one, other))
     with duckdb.connect() as connection:
         connection.execute(folder("schema")["slips"])
-        assert connection.execute(f"SELECT is_slip({left}, {right}), is_slip({right}, {left})").fetchone() == (told, told)
-        opposed = right.replace("direction: -1", "direction: 1")
-        assert connection.execute(f"SELECT is_slip({left}, {opposed})").fetchone() == (False,)
+        connection.execute(f"CREATE TABLE sides AS {side_in_sql('l', one)} UNION ALL {side_in_sql('r', other)}")
+        found = "FROM (SELECT side AS l FROM with_places('sides') AS side WHERE name = 'l') CROSS JOIN (SELECT side AS r FROM with_places('sides') AS side WHERE name = 'r')"
+        assert connection.execute(f"SELECT is_slip(l, r), is_slip(r, l) {found}").fetchone() == (told, told)
+        connection.execute("UPDATE sides SET direction = 1 WHERE name = 'r'")
+        assert connection.execute(f"SELECT is_slip(l, r) {found}").fetchone() == (False,)
 
 
-def side_in_sql(claim: Case) -> str:
+def side_in_sql(name: str, words: str) -> str:
+    claim = money(words)
     amount, low, high = (f"{'NULL' if value is None else value}::DECIMAL(28, 4)" for value in (claim["amount"], *claim["interval"]))
-    return f"{{amount: {amount}, low: {low}, high: {high}, bound: '{claim['bound']}', direction: -1}}"
+    return f"SELECT '{name}' AS name, {amount} AS amount, {low} AS low, {high} AS high, '{claim['bound']}' AS bound, -1 AS direction"
 
 
 @st.composite

@@ -18,11 +18,11 @@ FROM (
         assertion_id, topic_number, every_pair, body, line, is_fresh, place, measure_family, undated_in, period_start, period_end, subject, counterparty_key,
         amount, low, high,
         UNNEST(list_concat(
-            CASE WHEN every_pair THEN [] ELSE list_transform([0, 1], lambda step: (bucket(abs(size_of(sides))) + step)::UBIGINT) END,
+            CASE WHEN every_pair THEN [] ELSE [size::UBIGINT, (size + 1)::UBIGINT] END,
             CASE WHEN every_pair OR subject IS NULL THEN [] ELSE list_transform(string_split(subject, ' '), lambda word: hash(word)) END,
             CASE WHEN counterparty_key IS NULL THEN [] ELSE [hash(counterparty_key)] END
         )) AS word
-    FROM sides
+    FROM (SELECT *, bucket(abs(size_of(sides))) AS size FROM sides)
     WHERE is_own AND NOT (is_item AND row_label IS NOT NULL)
 )
 QUALIFY count(*) OVER (PARTITION BY body, line, word) <= CASE WHEN word < 1000 THEN 20 ELSE 50 END;

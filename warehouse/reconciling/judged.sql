@@ -1,7 +1,10 @@
--- One verdict a pair: of what the rules propose, the verdict with the lowest precedence (see verdicts). Pairs are put together once, for all rules.
+-- What the rules ask is worked out once a pair: a table of which each rule reads the columns that it needs.
+CREATE OR REPLACE TEMP TABLE weighed_pairs AS FROM weighed('found');
+
+-- One verdict a pair: of what the rules propose, the verdict with the lowest precedence (see verdicts).
 CREATE OR REPLACE TEMP TABLE judged AS
 WITH
-pairs AS MATERIALIZED (FROM weighed('found')),
+pairs AS NOT MATERIALIZED (FROM weighed_pairs),
 proposals AS MATERIALIZED ({rules}),
 ranked AS (
     SELECT rule, verdict, row_number() OVER (ORDER BY precedence, rule) AS rank FROM (SELECT DISTINCT rule, verdict FROM proposals) JOIN verdicts USING (verdict)

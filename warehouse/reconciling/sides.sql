@@ -7,7 +7,7 @@ CREATE OR REPLACE TEMP TYPE bound_label AS ENUM ('exact', 'approximately', 'at_l
 CREATE OR REPLACE TEMP TYPE unsaid AS ENUM ('GBP', 'EUR', 'USD', 'JPY');
 
 -- All that is said of those topics, with what the rules read of it while they judge: no words, and what is only set against its like as a number.
-CREATE OR REPLACE TEMP TABLE sides AS
+CREATE OR REPLACE TEMP VIEW heard_sides AS
 SELECT
     assertion_id,
     topic_number,
@@ -53,6 +53,8 @@ FROM (FROM assertion_counts SEMI JOIN near_topics USING (topic_number)) AS count
 JOIN described('printed_claims') USING (claim_row)
 LEFT JOIN (SELECT assertion_id FROM fresh) AS fresh USING (assertion_id);
 
+CREATE OR REPLACE TEMP TABLE sides AS FROM with_places('heard_sides');
+
 -- What the rules read of a side while they judge; nobody asks for words yet.
 CREATE OR REPLACE TEMP VIEW told_sides AS
 SELECT
@@ -65,6 +67,7 @@ SELECT
     {
         assertion_id: assertion_id, measure: measure, measure_family: measure_family, kind: kind, direction: direction, one_per_period: one_per_period,
         basis: basis, certainty: certainty, period_start: period_start, period_end: period_end, per: per, bound: bound, amount: amount, low: low, high: high,
+        ticks: ticks, digit_place: digit_place, slack: slack, loose_slack: loose_slack,
         row_label: row_label, counterparty_key: counterparty_key, table_key: table_key, is_item: is_item, finality: finality, subject: subject,
         document_id: document_id, story: story, publisher: publisher, published_on: published_on, currency: NULL::unsaid,
         organisation_key: NULL::unsaid, organisation_name: NULL::unsaid, period_label: NULL::unsaid, said: NULL::unsaid, printed_by: NULL::unsaid

@@ -19,7 +19,7 @@ DELETE FROM slips USING doubted
 WHERE slips.left_assertion_id = doubted.left_assertion_id AND slips.right_assertion_id = doubted.right_assertion_id;
 
 -- Their sides, and all that is said of the year before and the year after.
-CREATE OR REPLACE TEMP TABLE doubted_sides AS
+CREATE OR REPLACE TEMP VIEW doubtful_sides AS
 WITH
 doubted_topics AS (
     FROM topic_keys SEMI JOIN (
@@ -40,6 +40,8 @@ SELECT
     direction, currency, per, stories, is_item
 FROM (FROM assertion_counts SEMI JOIN read_topics USING (topic_number)) AS counts
 JOIN described('printed_claims') USING (claim_row);
+
+CREATE OR REPLACE TEMP TABLE doubted_sides AS FROM with_places('doubtful_sides');
 
 CREATE OR REPLACE TEMP TABLE disputed AS
 SELECT left_assertion_id, right_assertion_id, l, r

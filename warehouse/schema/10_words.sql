@@ -49,13 +49,10 @@ CREATE MACRO significant(amount) AS rtrim(digits(amount), '0');
 CREATE MACRO is_misprint_of(printed, meant) AS meant > 0 AND printed > 0 AND meant <> printed AND (
     meant = printed * 1000
     OR printed = meant * 1000
-    OR list_contains(
-        list_transform(range(1, length(digits(meant))), lambda i:
-            substr(digits(meant), 1, i - 1) || substr(digits(meant), i + 1, 1) || substr(digits(meant), i, 1) || substr(digits(meant), i + 2)),
-        digits(printed))
-    OR (meant BETWEEN printed AND printed * 100 AND list_contains(
-        list_transform(range(1, length(significant(meant)) + 1), lambda i: substr(significant(meant), 1, i - 1) || substr(significant(meant), i + 1)),
-        significant(printed)))
+    OR (length(digits(meant)) = length(digits(printed)) AND damerau_levenshtein(digits(meant), digits(printed)) = 1
+        AND levenshtein(digits(meant), digits(printed)) = 2)
+    OR (meant BETWEEN printed AND printed * 100 AND length(significant(meant)) = length(significant(printed)) + 1
+        AND levenshtein(significant(meant), significant(printed)) = 1)
 );
 
 -- A share in per cent, rounded to one decimal in whole numbers: 3%, 2.8%.

@@ -75,8 +75,8 @@ FROM described;
 CREATE VIEW judged_pairs AS
 SELECT left_assertion_id, right_assertion_id, relation, part, l, r
 FROM reconciliations
-JOIN (SELECT assertion_id AS left_assertion_id, side AS l FROM assertions AS side) USING (left_assertion_id)
-JOIN (SELECT assertion_id AS right_assertion_id, side AS r FROM assertions AS side) USING (right_assertion_id);
+JOIN (SELECT assertion_id AS left_assertion_id, side AS l FROM with_places('assertions') AS side) USING (left_assertion_id)
+JOIN (SELECT assertion_id AS right_assertion_id, side AS r FROM with_places('assertions') AS side) USING (right_assertion_id);
 
 CREATE VIEW pairs AS FROM weighed('judged_pairs');
 

@@ -4,10 +4,9 @@ SELECT
     'fails' AS verdict,
     difference,
     written || CASE
-        WHEN difference IS NULL THEN ' cannot make the total stated, ' || said(total) || '.'
-        ELSE ' makes ' || said({bound: bound, amount: amount, low: low, high: high, currency: total.currency}) || ', not ' || said(total) || ' as stated: '
+        WHEN difference IS NULL THEN ' cannot make the total stated, ' || stated || '.'
+        ELSE ' makes ' || made || ', not ' || stated || ' as stated: '
             || pounds(abs(difference), total.currency) || CASE WHEN difference < 0 THEN ' less.' ELSE ' more.' END
     END || coalesce(' W' || substr(slip, 2) || ' it adds up.', '') AS explanation
 FROM sums
-LEFT JOIN equation_explanations USING (equation_id)
 WHERE NOT (coalesce(low <= total.high, true) AND coalesce(total.low <= high, true))

@@ -3,9 +3,9 @@ SELECT
     equation_id,
     'holds' AS verdict,
     difference,
-    written || ' makes ' || said({bound: bound, amount: amount, low: low, high: high, currency: total.currency})
+    written || ' makes ' || made
         || CASE
-            WHEN total.bound IN ('at_least', 'at_most') OR bound <> 'exact' THEN CASE WHEN is_stated THEN ', and the total stated is "' ELSE ', which goes with "' END || said(total) || '"'
+            WHEN total.bound IN ('at_least', 'at_most') OR bound <> 'exact' THEN CASE WHEN is_stated THEN ', and the total stated is "' ELSE ', which goes with "' END || stated || '"'
             WHEN is_stated THEN ', as stated'
             ELSE '' END
         || CASE WHEN is_stated THEN '.' ELSE '; the text does not say so.' END AS explanation

@@ -4,11 +4,11 @@ SELECT
     'holds_within_rounding' AS verdict,
     difference,
     written || CASE
-        WHEN difference IS NULL AND is_stated THEN ' allows for the total stated, ' || said(total) || '.'
-        WHEN difference IS NULL THEN ' allows for ' || said(total) || '; the text does not say so.'
-        WHEN NOT is_stated THEN ' makes ' || said({bound: bound, amount: amount, low: low, high: high, currency: total.currency}) || ', which is ' || said(total)
+        WHEN difference IS NULL AND is_stated THEN ' allows for the total stated, ' || stated || '.'
+        WHEN difference IS NULL THEN ' allows for ' || stated || '; the text does not say so.'
+        WHEN NOT is_stated THEN ' makes ' || made || ', which is ' || stated
             || ' within rounding; the text does not say so.'
-        ELSE ' makes ' || said({bound: bound, amount: amount, low: low, high: high, currency: total.currency}) || '; the total stated, ' || said(total) || ', is that within rounding.'
+        ELSE ' makes ' || made || '; the total stated, ' || stated || ', is that within rounding.'
     END AS explanation
 FROM sums
 WHERE coalesce(low <= total.high, true) AND coalesce(total.low <= high, true)

@@ -7,4 +7,4 @@ SELECT
         AS explanation
 FROM disputed
 WHERE is_number(l) AND is_number(r) AND are_times(l, r, 100)
-    AND (least(l.amount, r.amount) < 1 OR least(printed_place(l), printed_place(r)) < 1)
+    AND (least(l.amount, r.amount) < 1 OR least(l.digit_place, r.digit_place) < 10000)

@@ -18,6 +18,6 @@ LEFT JOIN (
     UNION
     SELECT right_assertion_id FROM reconciliations WHERE verdict = 'conflicts'
 ) AS contested ON contested.assertion_id = other.assertion_id
-WHERE is_number(side) AND is_number(other) AND are_times(side, other, 1) AND least(significant_digits(side.amount), significant_digits(other.amount)) >= 2
+WHERE is_number(side) AND is_number(other) AND are_times(side, other, 1) AND least(length(significant_digits(side)), length(significant_digits(other))) >= 2
     AND (contested.assertion_id IS NULL OR other.stories > side.stories)
     AND coalesce(side.direction * other.direction, 1) = 1 AND side.per IS NOT DISTINCT FROM other.per AND NOT other.is_item
