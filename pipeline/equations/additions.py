@@ -11,10 +11,11 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from pipeline.equations.chance import chance, nearness, rounding
+from pipeline.equations.cues import compared_with, follows_from_others, is_called_by_number, is_distance, is_first_part, is_total
 from pipeline.equations.differences import AFTER, BEFORE
 from pipeline.equations.fitting import is_exact, makes
 from pipeline.equations.forms import rest_of, total_of
-from pipeline.equations.list_words import NO_LIST, WHOLE
+from pipeline.equations.list_words import ALIKE_AT_LENGTH, NO_LIST, WHOLE
 from pipeline.equations.positions import POSITIONS
 from pipeline.equations.sense import ANY, makes_sense
 from pipeline.equations.stories import NEAR, ToldStory
@@ -25,6 +26,8 @@ RULE = "addition"
 # how likely a sum may be by chance where words speak of one and the figures count alike, where only one of both is so, and where neither is;
 # three that stand side by side were not looked for, and a rest is one of something
 THE_REST, IS_LEFT, LISTED, BESIDE, BOTH, ONE, NEITHER = (Decimal(odds) for odds in ("0.1", "0.08", "0.05", "0.042", "0.022", "0.006", "0.003"))
+TOLD_BESIDE, TOLD, FOLLOWS = Decimal("0.12"), Decimal("0.08"), Decimal("0.03")  # where the words beside a number say what it is to others, or that it follows
+AT_ONCE = 120  # characters between the end of one sentence and the start of another that goes on with it
 ZERO = Decimal(0)
 LONGEST = 8  # terms of a list
 MOST = 12  # figures that are looked back at
@@ -49,10 +52,17 @@ def additions(story: ToldStory) -> list[Equation]:
     """Three figures one of which is the other two, and lists beside their totals; a number is made in one way, the one that chance explains worst."""
     made: dict[str, Sum] = {}
     for figures in (story.figures, *_series(story.figures)):
-        for odds, equation in _sums(story, figures):
-            if equation.total.id not in made or odds < made[equation.total.id][0]:
-                made[equation.total.id] = odds, equation
+        for one in _sums(story, figures):
+            total = one[1].total.id
+            if total not in made or _rank(one) < _rank(made[total]):
+                made[total] = one
     return [equation for _, equation in made.values()]
+
+
+def _rank(one: Sum) -> tuple[bool, bool, Decimal]:
+    """What is right to the penny comes before what is not; what nobody would break down further before its parts."""
+    odds, equation = one
+    return not is_exact(equation), len(equation.terms) > 2, odds
 
 
 def _series(figures: Sequence[Figure]) -> Iterator[tuple[Figure, ...]]:
@@ -67,8 +77,14 @@ def _series(figures: Sequence[Figure]) -> Iterator[tuple[Figure, ...]]:
 def _sums(story: ToldStory, figures: Sequence[Figure]) -> Iterator[Sum]:
     for place, figure in enumerate(figures):
         near = [other for other in figures[max(0, place - MOST) : place] if figure.money.end - other.money.start < NEAR]
-        yield from _threes(story, near, figure)
+        yield from _threes(story, _once_each(near, figure), figure)
         yield from _lists(story, [*near, figure])
+
+
+def _once_each(near: Sequence[Figure], last: Figure) -> list[Figure]:
+    """A number that is told again counts where it was told last."""
+    latest = {figure.money.amount: figure for figure in near}
+    return [figure for figure in near if latest[figure.money.amount] is figure and figure.money.amount != last.money.amount]
 
 
 def _threes(story: ToldStory, near: Sequence[Figure], last: Figure) -> Iterator[Sum]:
@@ -117,6 +133,8 @@ def _lists(story: ToldStory, figures: Sequence[Figure]) -> Iterator[Sum]:
     for length in range(3, min(LONGEST, len(figures) - 1) + 1):
         if _is_about(sum(amounts[-length - 1 : -1], ZERO), amounts[-1]):
             yield from _list(story, figures[-length - 1 : -1], figures[-1], tried=length - 1)
+        if len(figures) > length + 1 and _is_about(sum(amounts[-length - 2 : -2], ZERO), amounts[-1]):
+            yield from _list(story, figures[-length - 2 : -2], figures[-1], tried=2 * length)
         made = sum(amounts[-length:], ZERO)
         for back in range(1, len(figures) - length + 1):
             if _is_about(made, amounts[-length - back]):
@@ -136,8 +154,9 @@ def _list(story: ToldStory, terms: Sequence[Figure], total: Figure, tried: int) 
         if _has_rest(story, terms[-1:]) and None not in (total.money.low, total.money.high) and (odds := nearness(equation) * tried) <= LISTED:
             yield odds, equation
     else:
-        is_told, is_sensible = is_whole(story, total), makes_sense(equation)
-        allowed = LISTED if is_told and is_sensible else ONE if is_told or is_sensible else NEITHER
+        is_told, is_sensible = is_whole(story, total) or is_called_by_number(story, total), makes_sense(equation)
+        is_at_once = is_sensible or _is_told_at_once(story, (*terms, total))
+        allowed = TOLD if is_total(story, total) and is_at_once else LISTED if is_told and is_sensible else ONE if is_told or is_sensible else NEITHER
         odds = chance(equation) * tried
         is_listed = odds <= LISTED and (_is_one_list(story, terms, is_sensible) or _has_rest(story, terms))
         if odds * len(terms) <= allowed or is_listed or (odds <= THE_REST and _has_rest(story, terms[-1:])):
@@ -165,10 +184,43 @@ def _allowed(story: ToldStory, equation: Equation, tried: Decimal) -> Decimal:
         return IS_LEFT
     if _has_rest(story, parts):
         return LISTED
-    is_told, is_sensible = is_whole(story, large) or any(_is_part(story, part) for part in parts), makes_sense(equation)
+    is_sensible = makes_sense(equation)
+    if _is_told(story, parts, large) and (is_sensible or _is_told_at_once(story, (*parts, large))):
+        return TOLD_BESIDE if tried == 1 else TOLD
+    first, *_, last = sorted((*parts, large), key=lambda figure: figure.money.start)
+    if first is large and _are_its_parts(story, parts):
+        return TOLD_BESIDE
+    if follows_from_others(story, last) and _is_told_at_once(story, (*parts, large)):
+        return FOLLOWS
+    is_told = is_whole(story, large) or any(_is_part(story, part) for part in parts) or is_called_by_number(story, last)
     if (is_told or _are_of_different_bodies((*parts, large))) and is_sensible:
         return BESIDE if tried == 1 else BOTH
     return ONE if is_told or is_sensible else NEITHER
+
+
+def _is_told(story: ToldStory, parts: Sequence[Figure], large: Figure) -> bool:
+    """Whether the words right beside the largest call it a whole, or those beside another a distance, and no distance from a third number."""
+    distances = [part for part in parts if is_distance(story, part)]
+    if len(distances) == 2:
+        return False
+    if distances:
+        distance, other = distances[0], compared_with(story, distances[0])
+        first = min((*parts, large), key=lambda figure: figure.money.start)
+        return other in (*parts, large) if other else distance is not first or len({figure.sentence_start for figure in (*parts, large)}) == 1
+    return is_total(story, large)
+
+
+def _are_its_parts(story: ToldStory, parts: Sequence[Figure]) -> bool:
+    """Whether two are told as all of something: "made up of £9m for one and £3m for the other"."""
+    one, other = sorted(parts, key=lambda figure: figure.money.start)
+    between = story.words[one.money.end - story.start : other.money.start - story.start]
+    return is_first_part(story, one) and one.sentence_start == other.sentence_start and bool(ALIKE_AT_LENGTH.fullmatch(between))
+
+
+def _is_told_at_once(story: ToldStory, figures: Sequence[Figure]) -> bool:
+    """In one sentence, or in two that follow one another with next to nothing between them."""
+    starts = sorted({figure.sentence_start: len(figure.sentence) for figure in figures}.items())
+    return len(starts) == 1 or (len(starts) == 2 and starts[1][0] - sum(starts[0]) <= AT_ONCE)
 
 
 def _are_of_different_bodies(figures: Sequence[Figure]) -> bool:
