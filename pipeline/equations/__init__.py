@@ -32,6 +32,7 @@ from pipeline.equations.shares import share
 from pipeline.equations.signed import signed
 from pipeline.equations.slips import has_lost_a_digit, is_of_another_scale, is_slip
 from pipeline.equations.stories import ToldStory, told_story
+from pipeline.equations.subsets import subsets
 from pipeline.equations.telling import Telling, tellings
 from pipeline.model import Bound, Document, Equation, Figure, Story
 
@@ -85,7 +86,7 @@ def _borne_out(story: ToldStory, stated: Sequence[Equation]) -> Iterator[Equatio
     """Sums that hold, each once by its numbers; but none of a total that is stated and fails."""
     known = {_numbers(equation) for equation in stated}
     failing = {equation.total.id for equation in stated if not fits(equation)}
-    for equation in chain(signed(story), remainders(story), missing(story), additions(story), scalings(story), countings(story)):
+    for equation in chain(signed(story), remainders(story), missing(story), additions(story, stated), subsets(story), scalings(story), countings(story)):
         if equation.total.id not in failing and (numbers := _numbers(equation)) not in known:
             known.add(numbers)
             yield equation

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from pipeline.equations.chance import chance, nearness, rounding
-from pipeline.equations.cues import compared_with, follows_from_others, is_called_by_number, is_distance, is_first_part, is_total
+from pipeline.equations.cues import compared_with, follows_from_others, is_added, is_called_by_number, is_distance, is_first_part, is_total
 from pipeline.equations.differences import AFTER, BEFORE
 from pipeline.equations.fitting import is_exact, makes
 from pipeline.equations.forms import rest_of, total_of
@@ -25,8 +25,13 @@ from pipeline.model import Equation, Figure
 RULE = "addition"
 # how likely a sum may be by chance where words speak of one and the figures count alike, where only one of both is so, and where neither is;
 # three that stand side by side were not looked for, and a rest is one of something
-THE_REST, IS_LEFT, LISTED, BESIDE, BOTH, ONE, NEITHER = (Decimal(odds) for odds in ("0.1", "0.08", "0.05", "0.042", "0.022", "0.006", "0.003"))
-TOLD_BESIDE, TOLD, FOLLOWS = Decimal("0.12"), Decimal("0.08"), Decimal("0.03")  # where the words beside a number say what it is to others, or that it follows
+THE_REST, IS_LEFT, LISTED, BESIDE, BOTH, ONE, NEITHER = (Decimal(odds) for odds in ("0.1", "0.08", "0.05", "0.042", "0.022", "0.012", "0.003"))
+TOLD_BESIDE, TOLD, FOLLOWS, ENDS = (
+    Decimal("0.12"),
+    Decimal("0.08"),
+    Decimal("0.03"),
+    Decimal("0.02"),
+)  # where the words beside a number say what it is to others, or that it follows
 AT_ONCE = 120  # characters between the end of one sentence and the start of another that goes on with it
 ZERO = Decimal(0)
 LONGEST = 8  # terms of a list
@@ -38,9 +43,21 @@ BEFORE_PART = re.compile(
     r"gap|overspen[dt]\w*|underspen[dt]\w*|short(?:fall)?|missing|balance|exceed(?:s|ed)?)\b",
     re.IGNORECASE,
 )
+TWO_ENDS = re.compile(
+    r"[^.;:]{0,40}\b(?:(?:up|down|rising|falling|rose|fell|risen|fallen|cut|raised|increased|reduced)\b[^.;:,]{0,25} (?:from|to|on)|from|against|than|"
+    r"compared (?:with|to)|instead of|rather than|versus)(?: (?:about|around|nearly|almost|just|some|the|its|a|an|what was))? (?:[\w-]+ )?",
+    re.IGNORECASE,
+)
+COUNTED_FOR = re.compile(
+    r"\b(?:account(?:s|ed|ing)? for|explain(?:s|ed)?|make(?:s)? up|made up|contribut(?:e|es|ed|ing)|(?:due|down|owing) to|was for|were for)\b",
+    re.IGNORECASE,
+)
 LIMIT = re.compile(r"\b(?:limit|maximum|cap|ceiling|threshold)\b", re.IGNORECASE)
 LEFT = re.compile(r"\b(?:left|leaves?|leaving)\b", re.IGNORECASE)
 REST = re.compile(r"\b(?:(?:other|rest|remaining|remainder|balance)\b|(?:final|last) $)", re.IGNORECASE)
+STILL = re.compile(
+    r" (?:[\w-]+ ){0,3}(?:it (?:still )?lacks?|still (?:[\w-]+ )?(?:wanting|wanted|missing|needed|short|to (?:come|find|be found|be raised)))\b", re.IGNORECASE
+)
 AFTER_PART = re.compile(
     r"\b(?:more|less|fewer|higher|lower|above|below|beyond|better|worse|short(?:fall)?|over|under|too (?:much|little)|difference|gap|remaining|left|still|"
     r"missing|of (?:it|that|this|them|which)|overspen[dt]|underspen[dt]|rise|increase|cut|fall)\b",
@@ -48,15 +65,31 @@ AFTER_PART = re.compile(
 )
 
 
-def additions(story: ToldStory) -> list[Equation]:
-    """Three figures one of which is the other two, and lists beside their totals; a number is made in one way, the one that chance explains worst."""
-    made: dict[str, Sum] = {}
+def additions(story: ToldStory, stated: Sequence[Equation] = ()) -> list[Equation]:
+    """Three figures one of which is the other two, and lists beside their totals, each once by what chance explains worst."""
+    made: dict[tuple[str, int], Sum] = {}
     for figures in (story.figures, *_series(story.figures)):
         for one in _sums(story, figures):
-            total = one[1].total.id
-            if total not in made or _rank(one) < _rank(made[total]):
-                made[total] = one
+            key = one[1].total.id, len([term for term in one[1].terms if term.factor < 0])
+            if key not in made or _rank(one) < _rank(made[key]):
+                made[key] = one
+    for one in _among_wholes(story, [*stated, *(equation for _, equation in made.values())]):
+        made.setdefault((one[1].total.id, len(made)), one)
     return [equation for _, equation in made.values()]
+
+
+def _among_wholes(story: ToldStory, found: Sequence[Equation]) -> Iterator[Sum]:
+    """What is found when the parts of lists, which have been accounted for, are left out."""
+    parts = {term.figure.id for equation in found if is_list(equation) for term in equation.terms} - {equation.total.id for equation in found}
+    if parts:
+        figures = [figure for figure in story.figures if figure.id not in parts]
+        for place, figure in enumerate(figures):
+            near = [other for other in figures[max(0, place - MOST) : place] if figure.money.end - other.money.start < NEAR]
+            yield from _threes(story, _once_each(near, figure), figure)
+
+
+def is_list(equation: Equation) -> bool:
+    return len(equation.terms) > 2 and is_exact(equation) and all(term.factor == 1 for term in equation.terms)
 
 
 def _rank(one: Sum) -> tuple[bool, bool, Decimal]:
@@ -93,9 +126,24 @@ def _threes(story: ToldStory, near: Sequence[Figure], last: Figure) -> Iterator[
         for j, other in enumerate(amounts[i + 1 :], start=i + 1):
             large = max(one, other, third)
             if 10 * abs(one + other + third - 2 * large) <= large and (equation := _three(story, near[i], near[j], last)):
-                tried = Decimal((j - i) * (len(near) - j) * max(j - i, len(near) - j, 2)) / 2  # how many that stand closer together might have made it as well
-                if (odds := chance(equation) * tried) <= _allowed(story, equation, tried):
+                # how many that stand closer together might have made it as well; two that are compared, or joined, are one candidate
+                ends = j == i + 1 and _are_compared(story, near[i], near[j])
+                joined = j == len(near) - 1 and _are_joined(story, near[j], last) and not _are_joined(story, near[j - 1], near[j])
+                tried = Decimal((j - i) * (len(near) - j) * (1 if ends or joined else max(j - i, len(near) - j, 2) / Decimal(2)))
+                if (odds := chance(equation) * tried) <= max(_allowed(story, equation, tried), ENDS if ends or joined else ZERO):
                     yield odds, equation
+
+
+def _are_compared(story: ToldStory, one: Figure, other: Figure) -> bool:
+    """Whether one sentence tells them as two ends: "£2m, down from £3m"."""
+    between = story.words[one.money.end - story.start : other.money.start - story.start]
+    return one.sentence_start == other.sentence_start and bool(TWO_ENDS.fullmatch(between))
+
+
+def _are_joined(story: ToldStory, one: Figure, other: Figure) -> bool:
+    """Whether one sentence tells them side by side: "£2m for this and £3m for that"."""
+    between = story.words[one.money.end - story.start : other.money.start - story.start]
+    return one.sentence_start == other.sentence_start and bool(ALIKE_AT_LENGTH.fullmatch(between))
 
 
 def _three(story: ToldStory, *figures: Figure) -> Equation | None:
@@ -168,11 +216,12 @@ def _is_one_list(story: ToldStory, terms: Sequence[Figure], is_sensible: bool) -
     first, last = terms[0], terms[-1]
     told = story.words[first.sentence_start - story.start : last.sentence_start + len(last.sentence) - story.start]
     is_all = told.count(MARK) == sum(figure.money.end - figure.money.start for figure in terms)
-    return is_all and (is_sensible or first.sentence_start == last.sentence_start) and not NO_LIST.search(told)
+    is_short = first.sentence_start == last.sentence_start or bool(COUNTED_FOR.search(story.before(last, REACH) + MARK + story.after(last, REACH)))
+    return is_all and (is_sensible or is_short) and not NO_LIST.search(told)
 
 
 def _has_rest(story: ToldStory, figures: Sequence[Figure]) -> bool:
-    return any(REST.search(story.before(figure, REACH)) for figure in figures)
+    return any(REST.search(story.before(figure, REACH)) or STILL.match(story.after(figure, REACH)) for figure in figures)
 
 
 def _allowed(story: ToldStory, equation: Equation, tried: Decimal) -> Decimal:
@@ -190,12 +239,14 @@ def _allowed(story: ToldStory, equation: Equation, tried: Decimal) -> Decimal:
     first, *_, last = sorted((*parts, large), key=lambda figure: figure.money.start)
     if first is large and _are_its_parts(story, parts):
         return TOLD_BESIDE
+    if tried == 1 and large is last and is_added(story, max(parts, key=lambda figure: figure.money.start)):
+        return TOLD_BESIDE
     if follows_from_others(story, last) and _is_told_at_once(story, (*parts, large)):
         return FOLLOWS
     is_told = is_whole(story, large) or any(_is_part(story, part) for part in parts) or is_called_by_number(story, last)
     if (is_told or _are_of_different_bodies((*parts, large))) and is_sensible:
         return BESIDE if tried == 1 else BOTH
-    return ONE if is_told or is_sensible else NEITHER
+    return ONE if is_told or is_sensible or tried == 1 else NEITHER
 
 
 def _is_told(story: ToldStory, parts: Sequence[Figure], large: Figure) -> bool:
@@ -213,8 +264,7 @@ def _is_told(story: ToldStory, parts: Sequence[Figure], large: Figure) -> bool:
 def _are_its_parts(story: ToldStory, parts: Sequence[Figure]) -> bool:
     """Whether two are told as all of something: "made up of £9m for one and £3m for the other"."""
     one, other = sorted(parts, key=lambda figure: figure.money.start)
-    between = story.words[one.money.end - story.start : other.money.start - story.start]
-    return is_first_part(story, one) and one.sentence_start == other.sentence_start and bool(ALIKE_AT_LENGTH.fullmatch(between))
+    return is_first_part(story, one) and _are_joined(story, one, other)
 
 
 def _is_told_at_once(story: ToldStory, figures: Sequence[Figure]) -> bool:

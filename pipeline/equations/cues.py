@@ -21,8 +21,8 @@ _CHANGE = (
     r"discount|slide|squeeze)"
 )
 _LEFT = (
-    r"(?:left|leaves?|leaving|remain(?:s|ed|ing)?|spare|unspent|unpaid|outstanding|to (?:find|go|raise|spare|be found)|"
-    r"(?:is|was|are|were) (?:still )?(?:wanted|missing|needed))"
+    r"(?:left|leaves?|leaving|remain(?:s|ed|ing)?|spare|unspent|unpaid|outstanding|to (?:find|go|raise|spare|come|be (?:found|raised|paid))|"
+    r"(?:is|was|are|were|be) (?:still )?(?:wanted|wanting|missing|lacking|needed|short)|(?:it|they) (?:lacks?|still needs?|cannot find))"
 )
 _TAKES = (
     r"(?:tak(?:e|es|ing|en)|took|bring(?:s|ing)?|brought|push(?:es|ed|ing)?|rais(?:e|es|ed|ing)|lift(?:s|ed|ing)?|carr(?:y|ies|ied|ying)|swell(?:s|ed|ing)?|"
@@ -62,6 +62,11 @@ BREAKS_DOWN = re.compile(
     rf"of (?:which|it|that|this))\b[^,;:]{{0,40}} {HEDGE}$",
     re.IGNORECASE,
 )
+ADDED = re.compile(
+    r"\b(?:with|plus|add|added to|together with|along with|counting|including|on top of|as well as|besides) "
+    rf"(?:the|its|their|that|this|a|an|another|what)?\b[^,;:]{{0,25}} ?{HEDGE}$",
+    re.IGNORECASE,
+)
 SO = re.compile(r"\b(?:so|therefore|thus|hence|means?|meaning|meant|which makes|rather than|instead of|works? out at|equivalent to)\b", re.IGNORECASE)
 CALLED = re.compile(r"\b(?:the|that|this|those)(?: (?:lost|missing|unspent|extra|resulting|whole|combined|full))? $", re.IGNORECASE)
 
@@ -86,6 +91,10 @@ def is_total(story: ToldStory, figure: Figure) -> bool:
 
 def is_first_part(story: ToldStory, figure: Figure) -> bool:
     return bool(BREAKS_DOWN.search(story.before(figure, REACH)))
+
+
+def is_added(story: ToldStory, figure: Figure) -> bool:
+    return bool(ADDED.search(story.before(figure, REACH)))
 
 
 def follows_from_others(story: ToldStory, figure: Figure) -> bool:
