@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import combinations
 
 from pipeline.equations.chance import chance, nearness, rounding
 from pipeline.equations.cues import compared_with, follows_from_others, is_added, is_called_by_number, is_distance, is_first_part, is_total
@@ -196,7 +197,12 @@ def _is_about(made: Decimal, stated: Decimal) -> bool:
 
 def _list(story: ToldStory, terms: Sequence[Figure], total: Figure, tried: int) -> Iterator[Sum]:
     equation = total_of(terms, total, RULE)
-    if len({figure.money.per for figure in (*terms, total)} - {None}) > 1 or not makes(equation) or LIMIT.search(story.before(total, REACH)):
+    if (
+        len({figure.money.per for figure in (*terms, total)} - {None}) > 1
+        or not makes(equation)
+        or _is_counted_twice(terms)
+        or LIMIT.search(story.before(total, REACH))
+    ):
         return
     if not is_exact(equation):
         if _has_rest(story, terms[-1:]) and None not in (total.money.low, total.money.high) and (odds := nearness(equation) * tried) <= LISTED:
@@ -209,6 +215,13 @@ def _list(story: ToldStory, terms: Sequence[Figure], total: Figure, tried: int) 
         is_listed = odds <= LISTED and (_is_one_list(story, terms, is_sensible) or _has_rest(story, terms))
         if odds * len(terms) <= allowed or is_listed or (odds <= THE_REST and _has_rest(story, terms[-1:])):
             yield odds, equation
+
+
+def _is_counted_twice(terms: Sequence[Figure]) -> bool:
+    """Whether one term is the sum of two others."""
+    amounts = [_amount(term) for term in terms]
+    made = {one + other for one, other in combinations(amounts, 2)} if len(amounts) > 2 else set()
+    return not made.isdisjoint(amounts)
 
 
 def _is_one_list(story: ToldStory, terms: Sequence[Figure], is_sensible: bool) -> bool:
