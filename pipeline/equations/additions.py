@@ -26,7 +26,7 @@ from pipeline.model import Equation, Figure
 RULE = "addition"
 # how likely a sum may be by chance where words speak of one and the figures count alike, where only one of both is so, and where neither is;
 # three that stand side by side were not looked for, and a rest is one of something
-THE_REST, IS_LEFT, LISTED, BESIDE, BOTH, ONE, NEITHER = (Decimal(odds) for odds in ("0.1", "0.08", "0.05", "0.042", "0.022", "0.012", "0.003"))
+THE_REST, IS_LEFT, LISTED, BESIDE, BOTH, ONE, NEITHER = (Decimal(odds) for odds in ("0.1", "0.08", "0.05", "0.042", "0.022", "0.009", "0.003"))
 TOLD_BESIDE, TOLD, FOLLOWS, ENDS = (
     Decimal("0.12"),
     Decimal("0.08"),
