@@ -15,26 +15,31 @@ from pipeline.equations.additions import additions
 from pipeline.equations.afar import FILLED, told_afar
 from pipeline.equations.bullets import bullets_above, bullets_below
 from pipeline.equations.counting import countings
-from pipeline.equations.differences import difference_from_before, fitting_difference, stated_difference, without_it
+from pipeline.equations.differences import difference_from_before, fitting_difference, less_than_it, stated_difference, that_leaves, without_it
 from pipeline.equations.fitting import fits, is_plausible
 from pipeline.equations.headlines import headlined
 from pipeline.equations.lists import added_to_before, all_of_them, list_after_total, list_and_total, made_up_of, total_and_list
+from pipeline.equations.missing import missing
 from pipeline.equations.multiples import multiple
 from pipeline.equations.netting import netted
 from pipeline.equations.parts import of_it, of_the_whole, part_and_rest
 from pipeline.equations.percentages import percentage
 from pipeline.equations.positions import position_and_plan
 from pipeline.equations.products import each, each_and_the_other, each_before, each_of_a_total, instalments, rate
+from pipeline.equations.remainders import remainders
 from pipeline.equations.scalings import scalings
 from pipeline.equations.shares import share
 from pipeline.equations.signed import signed
 from pipeline.equations.slips import has_lost_a_digit, is_of_another_scale, is_slip
 from pipeline.equations.stories import ToldStory, told_story
+from pipeline.equations.subsets import subsets
 from pipeline.equations.telling import Telling, tellings
 from pipeline.model import Bound, Document, Equation, Figure, Story
 
 OF_TWO_SENTENCES: tuple[Callable[[Telling, Telling], Iterator[Equation]], ...] = (
     difference_from_before,
+    less_than_it,
+    that_leaves,
     each_before,
     list_after_total,
     added_to_before,
@@ -81,7 +86,7 @@ def _borne_out(story: ToldStory, stated: Sequence[Equation]) -> Iterator[Equatio
     """Sums that hold, each once by its numbers; but none of a total that is stated and fails."""
     known = {_numbers(equation) for equation in stated}
     failing = {equation.total.id for equation in stated if not fits(equation)}
-    for equation in chain(signed(story), additions(story), scalings(story), countings(story)):
+    for equation in chain(signed(story), remainders(story), missing(story), additions(story, stated), subsets(story), scalings(story), countings(story)):
         if equation.total.id not in failing and (numbers := _numbers(equation)) not in known:
             known.add(numbers)
             yield equation

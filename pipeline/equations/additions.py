@@ -9,12 +9,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import combinations
 
 from pipeline.equations.chance import chance, nearness, rounding
+from pipeline.equations.cues import compared_with, follows_from_others, is_added, is_called_by_number, is_distance, is_first_part, is_total
 from pipeline.equations.differences import AFTER, BEFORE
 from pipeline.equations.fitting import is_exact, makes
 from pipeline.equations.forms import rest_of, total_of
-from pipeline.equations.list_words import NO_LIST, WHOLE
+from pipeline.equations.list_words import ALIKE_AT_LENGTH, NO_LIST, WHOLE
 from pipeline.equations.positions import POSITIONS
 from pipeline.equations.sense import ANY, makes_sense
 from pipeline.equations.stories import NEAR, ToldStory
@@ -24,7 +26,14 @@ from pipeline.model import Equation, Figure
 RULE = "addition"
 # how likely a sum may be by chance where words speak of one and the figures count alike, where only one of both is so, and where neither is;
 # three that stand side by side were not looked for, and a rest is one of something
-THE_REST, IS_LEFT, LISTED, BESIDE, BOTH, ONE, NEITHER = (Decimal(odds) for odds in ("0.1", "0.08", "0.05", "0.042", "0.022", "0.006", "0.003"))
+THE_REST, IS_LEFT, LISTED, BESIDE, BOTH, ONE, NEITHER = (Decimal(odds) for odds in ("0.1", "0.08", "0.05", "0.042", "0.022", "0.009", "0.003"))
+TOLD_BESIDE, TOLD, FOLLOWS, ENDS = (
+    Decimal("0.12"),
+    Decimal("0.08"),
+    Decimal("0.03"),
+    Decimal("0.02"),
+)  # where the words beside a number say what it is to others, or that it follows
+AT_ONCE = 120  # characters between the end of one sentence and the start of another that goes on with it
 ZERO = Decimal(0)
 LONGEST = 8  # terms of a list
 MOST = 12  # figures that are looked back at
@@ -35,9 +44,21 @@ BEFORE_PART = re.compile(
     r"gap|overspen[dt]\w*|underspen[dt]\w*|short(?:fall)?|missing|balance|exceed(?:s|ed)?)\b",
     re.IGNORECASE,
 )
+TWO_ENDS = re.compile(
+    r"[^.;:]{0,40}\b(?:(?:up|down|rising|falling|rose|fell|risen|fallen|cut|raised|increased|reduced)\b[^.;:,]{0,25} (?:from|to|on)|from|against|than|"
+    r"compared (?:with|to)|instead of|rather than|versus)(?: (?:about|around|nearly|almost|just|some|the|its|a|an|what was))? (?:[\w-]+ )?",
+    re.IGNORECASE,
+)
+COUNTED_FOR = re.compile(
+    r"\b(?:account(?:s|ed|ing)? for|explain(?:s|ed)?|make(?:s)? up|made up|contribut(?:e|es|ed|ing)|(?:due|down|owing) to|was for|were for)\b",
+    re.IGNORECASE,
+)
 LIMIT = re.compile(r"\b(?:limit|maximum|cap|ceiling|threshold)\b", re.IGNORECASE)
 LEFT = re.compile(r"\b(?:left|leaves?|leaving)\b", re.IGNORECASE)
 REST = re.compile(r"\b(?:(?:other|rest|remaining|remainder|balance)\b|(?:final|last) $)", re.IGNORECASE)
+STILL = re.compile(
+    r" (?:[\w-]+ ){0,3}(?:it (?:still )?lacks?|still (?:[\w-]+ )?(?:wanting|wanted|missing|needed|short|to (?:come|find|be found|be raised)))\b", re.IGNORECASE
+)
 AFTER_PART = re.compile(
     r"\b(?:more|less|fewer|higher|lower|above|below|beyond|better|worse|short(?:fall)?|over|under|too (?:much|little)|difference|gap|remaining|left|still|"
     r"missing|of (?:it|that|this|them|which)|overspen[dt]|underspen[dt]|rise|increase|cut|fall)\b",
@@ -45,14 +66,37 @@ AFTER_PART = re.compile(
 )
 
 
-def additions(story: ToldStory) -> list[Equation]:
-    """Three figures one of which is the other two, and lists beside their totals; a number is made in one way, the one that chance explains worst."""
-    made: dict[str, Sum] = {}
+def additions(story: ToldStory, stated: Sequence[Equation] = ()) -> list[Equation]:
+    """Three figures one of which is the other two, and lists beside their totals, each once by what chance explains worst."""
+    made: dict[tuple[str, int], Sum] = {}
     for figures in (story.figures, *_series(story.figures)):
-        for odds, equation in _sums(story, figures):
-            if equation.total.id not in made or odds < made[equation.total.id][0]:
-                made[equation.total.id] = odds, equation
+        for one in _sums(story, figures):
+            key = one[1].total.id, len([term for term in one[1].terms if term.factor < 0])
+            if key not in made or _rank(one) < _rank(made[key]):
+                made[key] = one
+    for one in _among_wholes(story, [*stated, *(equation for _, equation in made.values())]):
+        made.setdefault((one[1].total.id, len(made)), one)
     return [equation for _, equation in made.values()]
+
+
+def _among_wholes(story: ToldStory, found: Sequence[Equation]) -> Iterator[Sum]:
+    """What is found when the parts of lists, which have been accounted for, are left out."""
+    parts = {term.figure.id for equation in found if is_list(equation) for term in equation.terms} - {equation.total.id for equation in found}
+    if parts:
+        figures = [figure for figure in story.figures if figure.id not in parts]
+        for place, figure in enumerate(figures):
+            near = [other for other in figures[max(0, place - MOST) : place] if figure.money.end - other.money.start < NEAR]
+            yield from _threes(story, _once_each(near, figure), figure)
+
+
+def is_list(equation: Equation) -> bool:
+    return len(equation.terms) > 2 and is_exact(equation) and all(term.factor == 1 for term in equation.terms)
+
+
+def _rank(one: Sum) -> tuple[bool, bool, Decimal]:
+    """What is right to the penny comes before what is not; what nobody would break down further before its parts."""
+    odds, equation = one
+    return not is_exact(equation), len(equation.terms) > 2, odds
 
 
 def _series(figures: Sequence[Figure]) -> Iterator[tuple[Figure, ...]]:
@@ -67,8 +111,14 @@ def _series(figures: Sequence[Figure]) -> Iterator[tuple[Figure, ...]]:
 def _sums(story: ToldStory, figures: Sequence[Figure]) -> Iterator[Sum]:
     for place, figure in enumerate(figures):
         near = [other for other in figures[max(0, place - MOST) : place] if figure.money.end - other.money.start < NEAR]
-        yield from _threes(story, near, figure)
+        yield from _threes(story, _once_each(near, figure), figure)
         yield from _lists(story, [*near, figure])
+
+
+def _once_each(near: Sequence[Figure], last: Figure) -> list[Figure]:
+    """A number that is told again counts where it was told last."""
+    latest = {figure.money.amount: figure for figure in near}
+    return [figure for figure in near if latest[figure.money.amount] is figure and figure.money.amount != last.money.amount]
 
 
 def _threes(story: ToldStory, near: Sequence[Figure], last: Figure) -> Iterator[Sum]:
@@ -77,9 +127,24 @@ def _threes(story: ToldStory, near: Sequence[Figure], last: Figure) -> Iterator[
         for j, other in enumerate(amounts[i + 1 :], start=i + 1):
             large = max(one, other, third)
             if 10 * abs(one + other + third - 2 * large) <= large and (equation := _three(story, near[i], near[j], last)):
-                tried = Decimal((j - i) * (len(near) - j) * max(j - i, len(near) - j, 2)) / 2  # how many that stand closer together might have made it as well
-                if (odds := chance(equation) * tried) <= _allowed(story, equation, tried):
+                # how many that stand closer together might have made it as well; two that are compared, or joined, are one candidate
+                ends = j == i + 1 and _are_compared(story, near[i], near[j])
+                joined = j == len(near) - 1 and _are_joined(story, near[j], last) and not _are_joined(story, near[j - 1], near[j])
+                tried = Decimal((j - i) * (len(near) - j) * (1 if ends or joined else max(j - i, len(near) - j, 2) / Decimal(2)))
+                if (odds := chance(equation) * tried) <= max(_allowed(story, equation, tried), ENDS if ends or joined else ZERO):
                     yield odds, equation
+
+
+def _are_compared(story: ToldStory, one: Figure, other: Figure) -> bool:
+    """Whether one sentence tells them as two ends: "£2m, down from £3m"."""
+    between = story.words[one.money.end - story.start : other.money.start - story.start]
+    return one.sentence_start == other.sentence_start and bool(TWO_ENDS.fullmatch(between))
+
+
+def _are_joined(story: ToldStory, one: Figure, other: Figure) -> bool:
+    """Whether one sentence tells them side by side: "£2m for this and £3m for that"."""
+    between = story.words[one.money.end - story.start : other.money.start - story.start]
+    return one.sentence_start == other.sentence_start and bool(ALIKE_AT_LENGTH.fullmatch(between))
 
 
 def _three(story: ToldStory, *figures: Figure) -> Equation | None:
@@ -117,6 +182,8 @@ def _lists(story: ToldStory, figures: Sequence[Figure]) -> Iterator[Sum]:
     for length in range(3, min(LONGEST, len(figures) - 1) + 1):
         if _is_about(sum(amounts[-length - 1 : -1], ZERO), amounts[-1]):
             yield from _list(story, figures[-length - 1 : -1], figures[-1], tried=length - 1)
+        if len(figures) > length + 1 and _is_about(sum(amounts[-length - 2 : -2], ZERO), amounts[-1]):
+            yield from _list(story, figures[-length - 2 : -2], figures[-1], tried=2 * length)
         made = sum(amounts[-length:], ZERO)
         for back in range(1, len(figures) - length + 1):
             if _is_about(made, amounts[-length - back]):
@@ -130,18 +197,31 @@ def _is_about(made: Decimal, stated: Decimal) -> bool:
 
 def _list(story: ToldStory, terms: Sequence[Figure], total: Figure, tried: int) -> Iterator[Sum]:
     equation = total_of(terms, total, RULE)
-    if len({figure.money.per for figure in (*terms, total)} - {None}) > 1 or not makes(equation) or LIMIT.search(story.before(total, REACH)):
+    if (
+        len({figure.money.per for figure in (*terms, total)} - {None}) > 1
+        or not makes(equation)
+        or _is_counted_twice(terms)
+        or LIMIT.search(story.before(total, REACH))
+    ):
         return
     if not is_exact(equation):
         if _has_rest(story, terms[-1:]) and None not in (total.money.low, total.money.high) and (odds := nearness(equation) * tried) <= LISTED:
             yield odds, equation
     else:
-        is_told, is_sensible = is_whole(story, total), makes_sense(equation)
-        allowed = LISTED if is_told and is_sensible else ONE if is_told or is_sensible else NEITHER
+        is_told, is_sensible = is_whole(story, total) or is_called_by_number(story, total), makes_sense(equation)
+        is_at_once = is_sensible or _is_told_at_once(story, (*terms, total))
+        allowed = TOLD if is_total(story, total) and is_at_once else LISTED if is_told and is_sensible else ONE if is_told or is_sensible else NEITHER
         odds = chance(equation) * tried
         is_listed = odds <= LISTED and (_is_one_list(story, terms, is_sensible) or _has_rest(story, terms))
         if odds * len(terms) <= allowed or is_listed or (odds <= THE_REST and _has_rest(story, terms[-1:])):
             yield odds, equation
+
+
+def _is_counted_twice(terms: Sequence[Figure]) -> bool:
+    """Whether one term is the sum of two others."""
+    amounts = [_amount(term) for term in terms]
+    made = {one + other for one, other in combinations(amounts, 2)} if len(amounts) > 2 else set()
+    return not made.isdisjoint(amounts)
 
 
 def _is_one_list(story: ToldStory, terms: Sequence[Figure], is_sensible: bool) -> bool:
@@ -149,11 +229,12 @@ def _is_one_list(story: ToldStory, terms: Sequence[Figure], is_sensible: bool) -
     first, last = terms[0], terms[-1]
     told = story.words[first.sentence_start - story.start : last.sentence_start + len(last.sentence) - story.start]
     is_all = told.count(MARK) == sum(figure.money.end - figure.money.start for figure in terms)
-    return is_all and (is_sensible or first.sentence_start == last.sentence_start) and not NO_LIST.search(told)
+    is_short = first.sentence_start == last.sentence_start or bool(COUNTED_FOR.search(story.before(last, REACH) + MARK + story.after(last, REACH)))
+    return is_all and (is_sensible or is_short) and not NO_LIST.search(told)
 
 
 def _has_rest(story: ToldStory, figures: Sequence[Figure]) -> bool:
-    return any(REST.search(story.before(figure, REACH)) for figure in figures)
+    return any(REST.search(story.before(figure, REACH)) or STILL.match(story.after(figure, REACH)) for figure in figures)
 
 
 def _allowed(story: ToldStory, equation: Equation, tried: Decimal) -> Decimal:
@@ -165,10 +246,44 @@ def _allowed(story: ToldStory, equation: Equation, tried: Decimal) -> Decimal:
         return IS_LEFT
     if _has_rest(story, parts):
         return LISTED
-    is_told, is_sensible = is_whole(story, large) or any(_is_part(story, part) for part in parts), makes_sense(equation)
+    is_sensible = makes_sense(equation)
+    if _is_told(story, parts, large) and (is_sensible or _is_told_at_once(story, (*parts, large))):
+        return TOLD_BESIDE if tried == 1 else TOLD
+    first, *_, last = sorted((*parts, large), key=lambda figure: figure.money.start)
+    if first is large and _are_its_parts(story, parts):
+        return TOLD_BESIDE
+    if tried == 1 and large is last and is_added(story, max(parts, key=lambda figure: figure.money.start)):
+        return TOLD_BESIDE
+    if follows_from_others(story, last) and _is_told_at_once(story, (*parts, large)):
+        return FOLLOWS
+    is_told = is_whole(story, large) or any(_is_part(story, part) for part in parts) or is_called_by_number(story, last)
     if (is_told or _are_of_different_bodies((*parts, large))) and is_sensible:
         return BESIDE if tried == 1 else BOTH
-    return ONE if is_told or is_sensible else NEITHER
+    return ONE if is_told or is_sensible or tried == 1 else NEITHER
+
+
+def _is_told(story: ToldStory, parts: Sequence[Figure], large: Figure) -> bool:
+    """Whether the words right beside the largest call it a whole, or those beside another a distance, and no distance from a third number."""
+    distances = [part for part in parts if is_distance(story, part)]
+    if len(distances) == 2:
+        return False
+    if distances:
+        distance, other = distances[0], compared_with(story, distances[0])
+        first = min((*parts, large), key=lambda figure: figure.money.start)
+        return other in (*parts, large) if other else distance is not first or len({figure.sentence_start for figure in (*parts, large)}) == 1
+    return is_total(story, large)
+
+
+def _are_its_parts(story: ToldStory, parts: Sequence[Figure]) -> bool:
+    """Whether two are told as all of something: "made up of £9m for one and £3m for the other"."""
+    one, other = sorted(parts, key=lambda figure: figure.money.start)
+    return is_first_part(story, one) and _are_joined(story, one, other)
+
+
+def _is_told_at_once(story: ToldStory, figures: Sequence[Figure]) -> bool:
+    """In one sentence, or in two that follow one another with next to nothing between them."""
+    starts = sorted({figure.sentence_start: len(figure.sentence) for figure in figures}.items())
+    return len(starts) == 1 or (len(starts) == 2 and starts[1][0] - sum(starts[0]) <= AT_ONCE)
 
 
 def _are_of_different_bodies(figures: Sequence[Figure]) -> bool:

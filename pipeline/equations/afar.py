@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from pipeline.attribution.counts import COUNTS
 from pipeline.equations.chance import chance
 from pipeline.equations.fitting import is_exact, made_of, makes
 from pipeline.equations.forms import rest_of, total_of
 from pipeline.equations.list_words import TOTAL_AFTER
-from pipeline.equations.slips import is_of_another_scale
+from pipeline.equations.slips import is_of_another_scale, is_swap
 from pipeline.equations.telling import COMPARED, HEDGE, MARK, Telling
 from pipeline.model import Equation, Figure
 
@@ -23,8 +23,10 @@ _CHANGE = r"(?P<change>fall|drop|decline|slump|decrease|reduction|rise|increase|
 THE_CHANGE = re.compile(rf"\bthe {HEDGE}{MARK} {_CHANGE} in (?:its |their |the )?(?P<of>[a-z]+)\b", re.IGNORECASE)
 IT_IS = re.compile(rf"(?:of|was|were|at|came to|stood at) {HEDGE}$", re.IGNORECASE)
 TAKEN = re.compile(
-    r"\b(?:once|after|because of|owing to|due to|thanks to|reflecting|being|by|to meet|to cover|covers?|pays? for|absorbs?)"
-    r" (?:all of |the whole of )?(?:the|its|their|that|this) (?:[a-z]+ ){0,2}?(?P<of>overspend|deficit|loss|surplus|profit|fine|write-off|shortfall)\b(?! of)",
+    r"\b(?:once|with|including|counting|despite|plus|after|because of|owing to|due to|thanks to|reflecting|being|by|to meet|to cover|covers?|pays? for|"
+    r"absorbs?) (?:all of |the whole of )?(?:the|its|their|that|this) (?:[a-z]+ ){0,2}?"
+    r"(?P<of>overspend|deficit|loss|surplus|profit|fine|write-off|shortfall|penalty|rebate|bonus|grant|legacy|levy|subsidy|windfall|interest|costs|sale)"
+    r"\b(?! of)",
     re.IGNORECASE,
 )
 WITHOUT = re.compile(
@@ -51,6 +53,7 @@ FILLED = "hole filled"
 LONGEST = 6  # terms
 MOST, LOOKED_AT = 24, 9  # figures before a rest, the whole among them
 HARDLY = Decimal("0.05")
+UNTOLD = "addition"  # what no words state
 
 
 def told_afar(sentences: Sequence[Telling], place: int) -> Iterator[Equation]:
@@ -81,10 +84,12 @@ def _taken(told: Telling, sentences: Sequence[Telling], place: int) -> Iterator[
     match = TAKEN.search(told.text)
     if not match:
         return
-    for one, other in zip(told.figures, told.figures[1:], strict=False):
+    before = sentences[place - 1].figures[-1:] if place and told.follows(sentences[place - 1]) and len(told.figures) == 1 else ()
+    ends = (*before, *told.figures)
+    for one, other in pairwise(ends):
         small, large = sorted((one, other), key=_amount)
         for figure in _called(match["of"], sentences, place):
-            if is_exact(equation := rest_of(large, (figure,), small, "difference")):
+            if figure not in ends and is_exact(equation := rest_of(large, (figure,), small, "difference")):
                 yield equation
                 return
 
@@ -92,8 +97,8 @@ def _taken(told: Telling, sentences: Sequence[Telling], place: int) -> Iterator[
 def _called(name: str, sentences: Sequence[Telling], place: int) -> Iterator[Figure]:
     """The figures before that have a name beside them, the last first."""
     for sentence in reversed(sentences[max(0, place - BACK) : place]):
-        if name.lower() in sentence.text.lower():
-            yield from reversed(sentence.figures)
+        is_named = name.lower() in sentence.text.lower()
+        yield from (figure for figure in reversed(sentence.figures) if is_named or (figure.measure and figure.measure.value == name.lower()))
 
 
 def _without(told: Telling, sentences: Sequence[Telling], place: int) -> Iterator[Equation]:
@@ -163,8 +168,20 @@ def _the_rest(told: Telling, sentences: Sequence[Telling], place: int) -> Iterat
     for i, rest in enumerate(told.figures):
         if THE_LAST.search(pieces[i]):
             before = [figure for sentence in sentences[max(0, place - BACK) : place] for figure in _not_compared(sentence)] + list(told.figures[:i])
-            found = [*_one_and_rest(before[-MOST:], rest), *_some_and_rest(before[-LOOKED_AT:], rest)]
+            found = [
+                *_slipped(told, i, sentences[max(0, place - FEW) : place]),
+                *_one_and_rest(before[-MOST:], rest),
+                *_some_and_rest(before[-LOOKED_AT:], rest),
+            ]
             yield from found[:1]
+
+
+def _slipped(told: Telling, nth: int, before: Sequence[Telling]) -> Iterator[Equation]:
+    """A grant of £121m and the other £93m from taxes, of £214m told before: but for two digits that were swapped."""
+    if nth:
+        wholes = [figure for sentence in reversed(before) for figure in reversed(sentence.figures)]
+        equations = [total_of(told.figures[nth - 1 : nth + 1], whole, "of the whole") for whole in wholes[:FEW]]
+        yield from [] if any(map(makes, equations)) else [equation for equation in equations if is_swap(equation)][:1]
 
 
 def _one_and_rest(before: Sequence[Figure], rest: Figure) -> Iterator[Equation]:
@@ -182,7 +199,7 @@ def _some_and_rest(before: Sequence[Figure], rest: Figure) -> Iterator[Equation]
         for count in range(2, len(after) + 1):
             for terms in combinations(after, count):
                 if sum(map(_amount, terms), _amount(rest)) == _amount(total):
-                    equation = total_of((*terms, rest), total, "of the whole")
+                    equation = total_of((*terms, rest), total, UNTOLD)
                     yield from [equation] if chance(equation) * 2 ** len(after) <= HARDLY else ()
 
 

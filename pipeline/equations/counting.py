@@ -7,8 +7,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from pipeline.equations.cues import is_called_by_number
 from pipeline.equations.factors import COUNTED, Factor, both, count_of, times_of
-from pipeline.equations.fitting import made_of
+from pipeline.equations.fitting import is_exact, made_of
 from pipeline.equations.forms import product_of
 from pipeline.equations.products import EACH_OF, IN_A, TIME_NOUN, TIMES
 from pipeline.equations.scalings import REACH, RULE, Way, distance, is_about, likeliest
@@ -22,6 +23,7 @@ COUNTS = re.compile(rf"{COUNTED}(?: of)?(?: (?=[a-z])(?!per\b|million\b|times\b|
 PAST = re.compile(r" (?:ago|old|later|earlier|before|early|late|on)\b", re.IGNORECASE)
 EACH = re.compile(rf"\b(?:{FOR_ONE})\b", re.IGNORECASE)
 PRICE = re.compile(r"\b(?:price[sd]?|fees?|fares?|tickets?|charge[sd]?|subscriptions?|rate|tariff|costs?)\b", re.IGNORECASE)
+OF_THOSE = re.compile(r"(?: for)? (?:each|every one) of (?:those|these|the|its|their|his|her) (year|month|week|day|night|hour|term)s\b", re.IGNORECASE)
 OF_THEM = re.compile(r"(?: of them| of these| of those| such [a-z]+)\b", re.IGNORECASE)
 
 
@@ -41,14 +43,18 @@ def _times(story: ToldStory, one: Figure, counts: Sequence[re.Match[str]]) -> li
         return []
     totals = sorted((figure for figure in story.near(one.money.start, one.money.end) if figure is not one), key=distance(one.money.start))
     factors = list(_factors(story, one, counts))
-    return likeliest(way for k, total in enumerate(totals, start=1) for way in _ways(one, total, k, factors))
+    return likeliest(way for k, total in enumerate(totals, start=1) for way in _ways(one, total, k, factors, is_called=is_called_by_number(story, total)))
 
 
-def _ways(one: Figure, total: Figure, nth: int, factors: Sequence[tuple[int, Factor, str | None]]) -> Iterator[Way]:
-    """What is paid for one thing or one time makes a sum that is for no other, what is paid by the year for many makes one that is paid by the year."""
+def _ways(one: Figure, total: Figure, nth: int, factors: Sequence[tuple[int, Factor, str | None]], *, is_called: bool) -> Iterator[Way]:
+    """What is paid for one thing or one time makes a sum that is for no other, what is paid by the year for many makes one that is paid by the year.
+
+    What a text speaks of as known, "the £13.4m", need not say again that it is by the year.
+    """
     per = total.money.per
     for tried, factor, counted in factors:
-        if per == counted or (counted is None and per in TIMES and per != one.money.per):
+        is_same = per == counted or (counted is None and per in TIMES and per != one.money.per)
+        if is_same or (per is None and is_called and is_exact(product_of(factor, one, total, RULE))):
             yield from _close(tried * nth, factor, one, total)
     for factor in IN_A.get((one.money.per or "", per or "year"), ()):
         yield from _close(nth, factor, one, total)
@@ -59,7 +65,8 @@ def _factors(story: ToldStory, one: Figure, counts: Sequence[re.Match[str]]) -> 
 
     Sixty-four kilometres at so much a kilometre are meant; of other things, any count might be.
     """
-    place, per = one.money.start - story.start, one.money.per if one.money.per in TIMES else None
+    of_those = OF_THOSE.match(story.words, one.money.end - story.start)
+    place, per = one.money.start - story.start, of_those[1].lower() if of_those else one.money.per if one.money.per in TIMES else None
     middle = bisect_left(counts, place, key=lambda match: match.start())
     near = sorted(
         (match for match in counts[max(0, middle - MOST) : middle + MOST] if abs(match.start() - place) < NEAR), key=lambda match: abs(match.start() - place)

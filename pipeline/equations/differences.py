@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from pipeline.equations.fitting import is_exact
+from pipeline.equations.fitting import is_exact, makes
 from pipeline.equations.forms import distance_of, rest_of, total_of
-from pipeline.equations.telling import HEDGE, Telling, worded
+from pipeline.equations.slips import is_slip
+from pipeline.equations.telling import HEDGE, MARK, Telling, worded
 from pipeline.model import Equation, Figure
 
 _CHANGE = (
@@ -62,6 +63,17 @@ BACK = 8  # sentences, and figures of each that may have been what a thing was w
 ENDS_IN_A_CHANGE = re.compile(rf"(?:\b{_A_CHANGE}|, (?:up|down|leaving) ){HEDGE}$", re.IGNORECASE)
 
 
+THAT_IS = re.compile(
+    rf"(?:That|This|It|Which) (?:is|was|will be|would be) {HEDGE}{MARK} (?:(?P<more>more|higher|larger|bigger|greater|up)|less|fewer|lower|smaller|down) "
+    rf"(?:than|on|from) (?:[\w’'-]+ ){{0,4}}{HEDGE}{MARK}"
+)
+THAT_LEAVES = re.compile(rf"(?:So )?(?:That|This|It|Which)(?: (?:has|would|will|still))? (?:leaves?|left)(?: [\w’'-]+){{0,4}} {HEDGE}", re.IGNORECASE)
+SPENT = re.compile(r"\b(?:spent|used|paid|handed over|given away|gone|cost|absorbed|eaten|took|taken|repaid)\b[^,;:]{0,40}$", re.IGNORECASE)
+OF_IT_LEAVING = re.compile(
+    rf" of (?:it|that|this|them|which|the (?:money|sum|total))\b[^¤]{{0,60}}?\b(?:leaving|leaves|left)(?: [\w’'-]+){{0,4}} {HEDGE}", re.IGNORECASE
+)
+
+
 def stated_difference(told: Telling) -> Iterator[Equation]:
     """Two sums, and the distance between them in words that leave no doubt."""
     for pattern in STATED:
@@ -85,6 +97,24 @@ def difference_from_before(told: Telling, before: Telling) -> Iterator[Equation]
     """It was £8m. It is now £12m, an increase of £4m."""
     if len(told.figures) > 1 and before.figures and ENDS_IN_A_CHANGE.search(told.pieces()[1]):
         yield from _exact(told, before.figures[-1], told.figures[0], told.figures[1])
+
+
+def less_than_it(told: Telling, before: Telling) -> Iterator[Equation]:
+    """Wages came to £37m. That was £2m less than the £39m of last year."""
+    match = THAT_IS.match(told.text)
+    if match and len(before.figures) == 1:
+        one, (distance, other) = before.figures[0], told.figures[:2]
+        meant = total_of((other, distance), one, "difference") if match["more"] else rest_of(other, (distance,), one, "difference")
+        equation = distance_of(told, one, other, distance, "difference")
+        yield from [equation] if makes(equation) else [meant] if is_slip(meant) else ()
+
+
+def that_leaves(told: Telling, before: Telling) -> Iterator[Equation]:
+    """It was given £94m, but has spent £52m. That leaves £42m."""
+    if len(before.figures) == 2 and told.figures and THAT_LEAVES.fullmatch(told.pieces()[0]) and SPENT.search(before.pieces()[1]):
+        yield rest_of(before.figures[0], before.figures[1:], told.figures[0], "difference")
+    elif len(before.figures) == 1 and len(told.figures) > 1 and SPENT.search(told.pieces()[0]) and OF_IT_LEAVING.fullmatch(told.pieces()[1]):
+        yield rest_of(before.figures[0], told.figures[:1], told.figures[1], "difference")
 
 
 def without_it(sentences: Sequence[Telling], place: int) -> Iterator[Equation]:

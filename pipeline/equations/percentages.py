@@ -11,11 +11,15 @@ from pipeline.model import Equation
 
 UP = (
     r"(?:up|rose|risen|rise|rises|rising|grew|grown|grow|grows|growing|growth|increas(?:e|es|ed|ing)|jump(?:s|ed)?|climb(?:s|ed)?|soar(?:s|ed)?|surged?|gain(?:s|ed)?|"
-    r"higher|more|advanced?|leapt|hike|uplift|added|improved)"
+    r"higher|more|advanced?|leapt|hike|uplift|added|improved|"
+    r"swell(?:s|ed)?|swollen|balloon(?:s|ed)?|mount(?:s|ed)|expand(?:s|ed)?|widen(?:s|ed)?|"
+    r"rocket(?:s|ed)?|shot|bounced|strengthened|crept|edged|climbing|boosted|up by)"
 )
 DOWN = (
     r"(?:down|fell|fallen|fall|falls|falling|cut|cuts|cutting|reduc(?:e|es|ed|ing|tion)|dropp?(?:ed|ing|s)?|declin(?:e|es|ed|ing)|slipp?(?:ed|s)?|slump(?:ed|s)?|"
-    r"decreas(?:e|es|ed)|discount(?:s|ed)?|rebates?|knocked|waived|shaved|lower|less|plunged?|tumbled?|shrank|shrunk|slashed|dipped|sank|lost|trimmed)"
+    r"decreas(?:e|es|ed)|discount(?:s|ed)?|rebates?|knocked|waived|shaved|lower|less|plunged?|tumbled?|shrank|shrunk|slashed|dipped|sank|lost|trimmed|"
+    r"slid(?:es?|ing)?|sagged|ebbed|contract(?:s|ed)|crash(?:es|ed)|collapsed|eased|softened|weakened|receded|retreated|narrow(?:s|ed)?|shed|dived|plummeted|"
+    r"shav(?:es|ing)|pared|trims?|clipped|shrinks?|shrinking|lowered)"
 )
 _MOVED = rf"\b(?:(?P<rise>{UP})|(?P<fall>{DOWN}))\b"
 _NOT_ANOTHER = r"(?! (?:point|of))"

@@ -32,13 +32,18 @@ MULTIPLES = re.compile(rf"\b{MULTIPLE}\b", re.IGNORECASE)
 RISES, FALLS = (
     re.compile(rf"\b{words}\b", re.IGNORECASE) for words in (rf"(?:{UP}|again|bigger|larger|above|extra|on top)", rf"(?:{DOWN}|smaller|below|short|off)")
 )
+OVER, UNDER = (re.compile(rf" {word}(?= (?:that|this|it|its|the|budget|plan|target|estimate)\b|[.,;]|$)", re.IGNORECASE) for word in ("over", "under"))
+OF_NAMED = re.compile(
+    r" of (?:(?:the|its|their|his|her|that|this|our|annual|total|gross|net|overall|last|year[’']s) ){0,3}(?P<name>[a-z]{4,})\b", re.IGNORECASE
+)
 OF_THE_WHOLE = re.compile(r" of (?:the|that|their|its) (?:total|whole|lot|sum|bill|combined \w+|overall \w+)\b", re.IGNORECASE)
 
 
 def scalings(story: ToldStory) -> Iterator[Equation]:
     for match in SHARES.finditer(story.words):
         of_the_whole = _of_the_whole(story, match) if OF_THE_WHOLE.match(story.words, match.end()) else ()
-        yield from likeliest(chain(of_the_whole, _nearest(story, match, share_of(match)), _moved(story, match)))
+        named = _of_what_is_named(story, match)
+        yield from likeliest(chain(of_the_whole, named, _nearest(story, match, share_of(match)), _moved(story, match)))
     for match in MULTIPLES.finditer(story.words):
         factor = multiple_of(match)
         is_hedged = any(match[hedge] for hedge in ("down", "up", "over", "under", "round"))
@@ -49,9 +54,9 @@ def _moved(story: ToldStory, match: re.Match[str]) -> Iterator[Way]:
     """What is made or left by a rise or a fall of this share, where the words near it speak of one."""
     share = share_of(match)
     beside = story.words[max(0, match.start() - REACH) : match.start()] + MARK + story.words[match.end() : match.end() + REACH]
-    if RISES.search(beside):
+    if RISES.search(beside) or OVER.match(story.words, match.end()):
         yield from _nearest(story, match, share.after(rise=True))
-    if FALLS.search(beside) and share.value < 1:
+    if (FALLS.search(beside) or UNDER.match(story.words, match.end())) and share.value < 1:
         yield from _nearest(story, match, share.after(rise=False))
 
 
@@ -60,6 +65,17 @@ def _of_the_whole(story: ToldStory, match: re.Match[str]) -> Iterator[Way]:
     near = sorted(story.near(match.start() + story.start, match.end() + story.start), key=distance(match.start() + story.start))
     wholes = [figure for figure in near if is_whole(story, figure)][:1]
     yield from ((1, product_of(share_of(match), whole, near[0], RULE)) for whole in wholes if whole is not near[0])
+
+
+def _of_what_is_named(story: ToldStory, match: re.Match[str]) -> Iterator[Way]:
+    """The share that the nearest numbers have of the nearest that is called by the same name: "a tenth of turnover", and turnover told before."""
+    of = OF_NAMED.match(story.words, match.end())
+    if of:
+        near = sorted(story.near(match.start() + story.start, match.end() + story.start), key=distance(match.start() + story.start))
+        named = re.compile(rf"\b{of['name'].removesuffix('s')}", re.IGNORECASE)
+        wholes = [figure for figure in near if named.search(story.before(figure, REACH)) or named.search(story.after(figure, REACH))][:2]
+        parts = near[:BESIDE]
+        yield from ((i, product_of(share_of(match), whole, part, RULE)) for whole in wholes for i, part in enumerate(parts, start=1) if whole is not part)
 
 
 def _nearest(story: ToldStory, match: re.Match[str], factor: Factor) -> Iterator[Way]:
