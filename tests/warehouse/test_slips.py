@@ -121,7 +121,8 @@ def test_a_plan_that_only_seems_made_anew(one: str, other: str, told: bool) -> N
     with duckdb.connect() as connection:
         connection.execute(folder("schema")["slips"])
         connection.execute(f"CREATE TABLE sides AS {side_in_sql('l', one)} UNION ALL {side_in_sql('r', other)}")
-        found = "FROM (SELECT side AS l FROM with_places('sides') AS side WHERE name = 'l') CROSS JOIN (SELECT side AS r FROM with_places('sides') AS side WHERE name = 'r')"
+        of = "FROM with_places('sides') AS side WHERE name ="
+        found = f"FROM (SELECT side AS l {of} 'l') CROSS JOIN (SELECT side AS r {of} 'r')"
         assert connection.execute(f"SELECT is_slip(l, r), is_slip(r, l) {found}").fetchone() == (told, told)
         connection.execute("UPDATE sides SET direction = 1 WHERE name = 'r'")
         assert connection.execute(f"SELECT is_slip(l, r) {found}").fetchone() == (False,)
