@@ -30,6 +30,10 @@ CREATE MACRO may_be_one_variance(l, r) AS variance_of(l) = variance_of(r) AND (a
 CREATE MACRO is_unsaid(l, r) AS
     NOT l.one_per_period AND coalesce(l.subject, r.subject) IS NULL AND l.counterparty_key IS NOT DISTINCT FROM r.counterparty_key AND is_less_than_times(l, r, 2);
 
+-- Whether two numbers of what one gave another have the same digits, the point elsewhere: one payment, however the words about it differ.
+CREATE MACRO is_misprinted_payment(l, r) AS
+    NOT l.one_per_period AND CASE WHEN coalesce(l.counterparty_key = r.counterparty_key, false) THEN has_moved_its_point(l, r) ELSE false END;
+
 -- Whether the one is news of what the other says happened between the two, a month old at most.
 CREATE MACRO is_news_of(claim, event) AS coalesce(
     event.measure_family IN ('fine', 'borrowing', 'funding') AND claim.measure = event.measure AND claim.counterparty_key = event.counterparty_key

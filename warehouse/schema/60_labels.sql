@@ -31,7 +31,7 @@ INSERT INTO measure_families VALUES
     ('investment', 'investment', 'investment', NULL, false),
     ('income', 'income', 'income', NULL, false),
     ('fine', 'fine', 'fine', NULL, false),
-    ('other', NULL, 'other', NULL, false);
+    ('other', 'other', 'other', NULL, false);
 
 CREATE TABLE basis_order (basis VARCHAR PRIMARY KEY, certainty TINYINT NOT NULL);
 COMMENT ON TABLE basis_order IS 'A number with a higher certainty supersedes one with a lower: plan, then forecast, then actual.';

@@ -15,7 +15,7 @@ described AS NOT MATERIALIZED (
         NOT (l.is_item OR r.is_item) AS whole,
         l.document_id = r.document_id AS same_document,
         alike(l.subject, r.subject) AS same_subject,
-        same_subject OR is_unsaid(l, r) AS one_purpose
+        same_subject OR is_unsaid(l, r) OR is_misprinted_payment(l, r) AS one_purpose
     FROM query_table(found)
 )
 SELECT
