@@ -70,7 +70,7 @@ one_of_many AS (
     SELECT l.assertion_id, l.place, r.assertion_id, r.place
     FROM (SELECT bucketed.*, other_topic_number FROM bucketed JOIN (SELECT assertion_id, other_topic_number FROM opened WHERE NOT meets_all) USING (assertion_id)) AS l
     JOIN bucketed AS r ON r.topic_number = l.other_topic_number AND r.bucket = l.bucket
-    WHERE (l.is_fresh OR r.is_fresh) AND (could_be_one(l, r) OR (l.measure = 'fine' AND could_be_one_payment(l, r))) AND l.bucket = greatest(l.first_bucket, r.first_bucket)
+    WHERE (l.is_fresh OR r.is_fresh) AND (could_be_one(l, r) OR could_be_rounded(l, r) OR (l.measure = 'fine' AND could_be_one_payment(l, r))) AND l.bucket = greatest(l.first_bucket, r.first_bucket)
 ),
 -- both begin on one day, and one end is open; both end on one day, and one beginning is open
 half_open AS (
@@ -98,6 +98,7 @@ related AS (
     JOIN sides AS whole ON whole.body = kin.whole AND whole.line = part.line AND whole.kind = part.kind
         AND whole.period_start = part.period_start AND whole.period_end = part.period_end
     WHERE part.is_own AND part.every_pair AND (part.is_fresh OR whole.is_fresh)
+        AND (kin.document_id IS NULL OR (kin.document_id = part.document_id AND coalesce(part.amount <= whole.amount, true)))
         AND coalesce(valid_from <= part.period_end, true) AND coalesce(valid_to >= part.period_start, true)
     GROUP BY part.assertion_id, whole.assertion_id
     UNION ALL
@@ -107,6 +108,7 @@ related AS (
     JOIN kin ON part = part.body
     JOIN sides AS whole ON whole.body = kin.whole AND whole.line = part.line AND whole.kind = part.kind AND whole.document_id = part.document_id
     WHERE part.is_own AND part.every_pair AND (part.is_fresh OR whole.is_fresh) AND part.undated_in IS NOT NULL AND whole.undated_in IS NOT NULL
+        AND (kin.document_id IS NULL OR (kin.document_id = part.document_id AND coalesce(part.amount <= whole.amount, true)))
         AND coalesce(valid_from <= part.published_on, true) AND coalesce(valid_to >= part.published_on, true)
     GROUP BY part.assertion_id, whole.assertion_id
 )

@@ -1,6 +1,8 @@
 -- Which topics the fresh assertions can meet.
 CREATE OR REPLACE TEMP TABLE kin AS
-SELECT hash(part_key) AS part, hash(whole_key) AS whole, relation, valid_from, valid_to FROM kinship;
+SELECT hash(part_key) AS part, hash(whole_key) AS whole, relation, valid_from, valid_to, NULL::UBIGINT AS document_id FROM kinship
+UNION ALL
+SELECT part, whole, 'member', NULL, NULL, document_id FROM told_kinship;
 
 -- Of a body and its kin only the topics that those of the fresh assertions can meet are read: a night touches little of what was there before. And only
 -- a share of the bodies at a time, so that memory holds their pairs; of a part and its whole the part's share has the pair.
