@@ -41,9 +41,9 @@ CREATE MACRO factor_said(factor) AS coalesce(
     plain_number(factor::DECIMAL(24, 5))
 );
 
--- 97.6000 has the digits 976000, of which 976 are significant.
+-- 97.6000 has the digits 976000, of which 976 are significant; of 0.1300 they are 13.
 CREATE MACRO digits(amount) AS replace(amount::VARCHAR, '.', '');
-CREATE MACRO significant(amount) AS rtrim(digits(amount), '0');
+CREATE MACRO significant(amount) AS trim(digits(amount), '0');
 
 -- Whether a number was printed for another by a slip of the pen: two neighbouring digits exchanged, one digit lost, thousands for millions.
 CREATE MACRO is_misprint_of(printed, meant) AS meant > 0 AND printed > 0 AND meant <> printed AND (
