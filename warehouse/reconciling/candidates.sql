@@ -25,6 +25,17 @@ FROM (
 )
 QUALIFY count(*) OVER (PARTITION BY body, line, word) <= 50;
 
+-- What nobody pays or is paid by name, by its size: what does not say what it is for meets what does.
+CREATE OR REPLACE TEMP TABLE sized AS
+FROM (
+    SELECT
+        assertion_id, topic_number, body, line, is_fresh, place, subject, counterparty_key, one_per_period, period_start, period_end, amount, low, high,
+        UNNEST([bucket(abs(size_of(sides))), bucket(abs(size_of(sides))) + 1]) AS size
+    FROM sides
+    WHERE is_own AND NOT every_pair AND counterparty_key IS NULL AND NOT is_item
+)
+QUALIFY count(*) OVER (PARTITION BY body, line, size) <= 50;
+
 -- Those of topics whose period is open, beside each topic that they can meet: before they meet it, else all that is of one number would be joined first.
 CREATE OR REPLACE TEMP TABLE opened AS
 SELECT
@@ -58,6 +69,13 @@ one_of_many AS (
     FROM worded AS l JOIN worded AS r USING (body, line, word)
     WHERE (l.is_fresh OR r.is_fresh) AND l.place < r.place
         AND (alike(l.subject, r.subject) OR l.counterparty_key = r.counterparty_key OR (coalesce(l.subject, r.subject) IS NULL AND is_less_than_times(l, r, 2)))
+        AND (l.topic_number = r.topic_number
+            OR (l.topic_number, r.topic_number) IN (SELECT (topic_number, other_topic_number) FROM open_topics)
+            OR (r.topic_number, l.topic_number) IN (SELECT (topic_number, other_topic_number) FROM open_topics))
+    UNION ALL
+    SELECT l.assertion_id, l.place, r.assertion_id, r.place
+    FROM sized AS l JOIN sized AS r USING (body, line, size)
+    WHERE (l.is_fresh OR r.is_fresh) AND l.subject IS NULL AND r.subject IS NOT NULL AND is_half_said(l, r)
         AND (l.topic_number = r.topic_number
             OR (l.topic_number, r.topic_number) IN (SELECT (topic_number, other_topic_number) FROM open_topics)
             OR (r.topic_number, l.topic_number) IN (SELECT (topic_number, other_topic_number) FROM open_topics))
