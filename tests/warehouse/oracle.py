@@ -242,8 +242,10 @@ def meets_enough(left: Side, right: Side) -> bool:
         return True
     if one_transfer(left, right) or one_receiver(left, right) or (nothing_said(left, right) and less_than_twice(left, right)):
         return True
-    return could_be_one(left, right) or could_be_rounded(left, right) or (
-        left.family in {FAMILY.get(measure, "position" if measure in KINDS else measure) for measure in SINGLE} and timely(left, right)
+    return (
+        could_be_one(left, right)
+        or could_be_rounded(left, right)
+        or (left.family in {FAMILY.get(measure, "position" if measure in KINDS else measure) for measure in SINGLE} and timely(left, right))
     )
 
 

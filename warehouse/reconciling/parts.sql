@@ -52,6 +52,12 @@ WHERE p.is_own AND w.is_whole AND NOT p.is_whole AND p.assertion_id <> w.asserti
     -- what was so much then and is more now
     AND NOT ((alike(p.subject, w.subject) OR is_unsaid(p, w)) AND coalesce(w.published_on - p.published_on > 60, false))
 UNION
+SELECT p.assertion_id, w.assertion_id, p.place < w.place, 'sum'
+FROM parted
+JOIN sides AS p ON p.assertion_id = parted.part
+JOIN sides AS w ON w.assertion_id = parted.whole
+WHERE p.is_own AND p.kind = w.kind AND (p.is_fresh OR w.is_fresh)
+UNION
 SELECT DISTINCT v.assertion_id, t.assertion_id, v.place < t.place, 'variance'
 FROM meant AS v
 JOIN meant AS t USING (equation_id)

@@ -22,3 +22,8 @@ COMMENT ON TABLE told_kinship IS 'Which body is part of which system, or partner
 COMMENT ON COLUMN told_kinship.document_id IS 'The document, as a number';
 COMMENT ON COLUMN told_kinship.part IS 'The part, as a number';
 COMMENT ON COLUMN told_kinship.whole IS 'The whole, as a number';
+
+CREATE TABLE told_parts (part_row UBIGINT NOT NULL, whole_row UBIGINT NOT NULL);
+COMMENT ON TABLE told_parts IS 'Which sums their sentence calls parts of the sum before them: £9m, of which £2m was for the roof.';
+COMMENT ON COLUMN told_parts.part_row IS 'The row of claims that gives the part, counted from 0';
+COMMENT ON COLUMN told_parts.whole_row IS 'The row of claims that gives the whole';
