@@ -2,7 +2,8 @@
 -- actual printed before its period was over; two hypotheses may differ, and so may two cells of one document, whose headers tell more than labels,
 -- two shortfalls of one document, which are on two plans, and two numbers of one document of which one leaves its time open, if not the
 -- point alone has moved in a position. Of what is no position, two numbers of which one is many times the other measure two
--- things, if no slip of the pen makes it so. Two hypotheses conflict where a slip explains the difference.
+-- things, if no slip of the pen makes it so. Two hypotheses conflict where a slip explains the difference, and so do
+-- two of which at most one says what it is for; and a plan and an actual of what is no position, where the point alone is elsewhere.
 SELECT
     left_assertion_id,
     right_assertion_id,

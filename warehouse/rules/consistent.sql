@@ -1,6 +1,6 @@
 -- The closed intervals have a point in common: rounding or a hedge explains the difference. Where nothing says that both are one quantity,
 -- an open end ("more than £1m") meets too much to say anything, and so does any interval where one side leaves its time open, if they
--- are not for one thing or one receiver.
+-- are not for one thing or one receiver, or the one is not the other rounded.
 SELECT
     left_assertion_id,
     right_assertion_id,

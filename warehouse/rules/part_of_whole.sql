@@ -1,4 +1,5 @@
--- A part against its whole: a term of a stated sum and its total, a body and the one to which it belonged at that time, or into which it was merged.
+-- A part against its whole: a term of a stated sum and its total, what a sentence calls a part of the sum before it, a body and the one to
+-- which it belonged at that time, or into which it was merged.
 SELECT
     left_assertion_id,
     right_assertion_id,
