@@ -29,7 +29,7 @@ QUALIFY count(*) OVER (PARTITION BY body, line, word) <= 50;
 CREATE OR REPLACE TEMP TABLE sized AS
 FROM (
     SELECT
-        assertion_id, topic_number, body, line, is_fresh, place, subject, counterparty_key, one_per_period, period_start, period_end, amount, low, high,
+        assertion_id, topic_number, body, line, is_fresh, place, subject, counterparty_key, measure_family, period_start, period_end, amount, low, high,
         UNNEST([bucket(abs(size_of(sides))), bucket(abs(size_of(sides))) + 1]) AS size
     FROM sides
     WHERE is_own AND NOT every_pair AND counterparty_key IS NULL AND NOT is_item
