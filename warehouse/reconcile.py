@@ -8,7 +8,7 @@ import duckdb
 
 from warehouse.statements import folder
 
-READING = ("publications", "kin", "versions", "near_copies", "origins", "claimed", "assertions")
+READING = ("publications", "kin", "versions", "near_copies", "origins", "claimed", "told_kin", "told_parts", "assertions")
 JUDGING = ("near", "sides", "parts", "candidates", "judged", "slips", "topics")
 SHARE = 200_000
 

@@ -38,14 +38,15 @@ def placed(name: str, given: Given | None, figures: Sequence[Given]) -> Placed:
     """The document of this name with its figures. Raises CrossfootError with file and line for a figure that does not stand where its row says."""
     page = _page(given) if given else _Page("")
     order = sorted(range(len(figures)), key=lambda i: _certainty(figures[i])) if page.given else range(len(figures))
-    spans = {i: page.place(figures[i]) for i in order}
+    spans = {i: span for i in order if (span := page.stated(figures[i]))}
+    spans |= {i: page.place(figures[i]) for i in order if i not in spans}
     return Placed(_document(name, given, page), tuple(spans[i] for i in range(len(figures))), len(page.given))
 
 
 def _page(given: Given) -> _Page:
     """The text of a document; a `body` lacks what stands around it, so that no offsets count in it."""
     text, body = (given.words(key, Limits().characters) for key in ("text", "body"))
-    return _Page(text or body or "", has_offsets=text is not None)
+    return _Page(text or body or "", given.words("title") or "", has_offsets=text is not None)
 
 
 def surface_of(figure: Given) -> str:
@@ -74,6 +75,7 @@ class _Page:
     """A given text, the lines that are made for figures that do not stand in it, and the spans that figures have taken."""
 
     given: str
+    title: str = ""
     has_offsets: bool = False
     made: list[str] = field(default_factory=list)
     passages: list[Passage] = field(default_factory=list)
@@ -85,13 +87,18 @@ class _Page:
     def text(self) -> str:
         return LINE_END.join(filter(None, (self.given, *self.made)))
 
-    def place(self, figure: Given) -> Span:
-        """The place of a figure: by its offsets, else by the words around it, else the next with its surface, else in a line of its own."""
+    def stated(self, figure: Given) -> Span | None:
+        """The place that a row states: by its offsets, else by the words around it; none where they are not in the text."""
         surface = surface_of(figure)
-        if self.has_offsets and figure.row.get("start") is not None:
-            span = self._by_offsets(figure)
-        else:
-            span = self._by_words(figure, surface) or self._next(surface) or self._made_up(figure, surface)
+        span = self._by_offsets(figure) if self.has_offsets and figure.row.get("start") is not None else self._by_words(figure, surface)
+        if span:
+            insort(self.taken, span)
+        return span
+
+    def place(self, figure: Given) -> Span:
+        """The place of a figure whose row states none: the next with its surface, else in a line of its own."""
+        surface = surface_of(figure)
+        span = self._next(surface) or self._made_up(figure, surface)
         insort(self.taken, span)
         return span
 
@@ -119,8 +126,9 @@ class _Page:
         return self._first_free(spans)
 
     def _made_up(self, figure: Given, surface: str) -> Span:
-        """Figures of one sentence share its line for as long as it has places for them."""
-        line = figure.words("sentence") or figure.words("context") or surface
+        """Figures of one sentence share its line for as long as it has places for them; the words around a sum may be some of the title's."""
+        words = figure.words("sentence") or figure.words("context") or surface
+        line = self.title if _spaced(words).search(self.title) else words
         if line not in self.lines or not (span := self._in_line(line, surface)):
             self._add(figure, line, line if next(_occurrences(line, surface), None) else f"{line}: {surface}")
             span = self._in_line(line, surface)
@@ -150,7 +158,7 @@ class _Page:
 
 
 def _certainty(figure: Given) -> int:
-    """Figures whose rows say where they stand take their places before those that take what is left."""
+    """Figures whose rows say where they stand take their places by offsets first, then by words."""
     return 0 if figure.row.get("start") is not None else 1 if figure.row.get("context") or figure.row.get("sentence") else 2
 
 

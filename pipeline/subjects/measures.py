@@ -28,6 +28,7 @@ LINES: tuple[tuple[str, str], ...] = (
     ("pension-scheme", r"pensions?"),
     ("non-recurrent", r"non-?\s?recurr(?:ent|ing)|one-off"),
     ("recurrent", r"recurr(?:ent|ing)"),
+    ("disposal-gain", r"sale|disposal"),
 )
 BEFORE_SUM = tuple(
     (

@@ -125,6 +125,16 @@ def test_what_extract_and_read_print_has_the_verdicts_of_a_run(tmp_path: Path) -
     assert places
 
 
+def test_a_headline_leaves_the_sums_of_the_text_where_they_are() -> None:
+    text = "The bridge cost £9m. Its lamps cost £2m."
+    rows = [Given("a, line 1", {"document": "a", "surface": "£9m", "context": words}) for words in ("Bridge bill hits £9m", "bridge cost £9m.")]
+    page = placed("a", Given("a, line 1", {"document": "a", "title": "Bridge bill hits £9m at last", "body": text}), rows)
+    headline, stated = page.spans
+    assert stated[0] == text.index("£9m")
+    assert page.document.text[page.document.text.index("Bridge bill") :] == "Bridge bill hits £9m at last"
+    assert headline[0] > len(text)
+
+
 SURFACES = st.sampled_from(["£5m", "£5", "£545m", "(15.5)", "two million pounds", "US$40m", "£5m and £7m", "£1\u00a0298"])
 SENTENCES = st.none() | st.text(max_size=30) | st.sampled_from(["It lost £5m, not £545m.", "Of £5m, £5m is left: £5.", "Plan £m | 2019"])
 

@@ -22,7 +22,7 @@ NEWSROOM = Path(__file__).parents[1] / "newsroom"
 READABLE = ("articles/", "board/p01.pdf", "board/p03.docx", "board/p05.html", "feed.")
 PAIRS_RIGHT = 0.81
 # where the labels themselves are reconciled: of pairs, and of the sums that labels say the texts state
-GIVEN_PAIRS_RIGHT, FOUND_SUMS_RIGHT = 0.94, 1.0
+GIVEN_PAIRS_RIGHT, FOUND_SUMS_RIGHT = 0.95, 1.0
 # of the groups of the seed articles: in the others a figure is given to another body or basis than a reader gives it
 SEEDS_RIGHT = 0.5
 

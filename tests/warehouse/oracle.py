@@ -181,7 +181,7 @@ def _rows(claim: Claim, claims: Sequence[Claim]) -> Iterator[str]:
 
 def verdicts(claims: Sequence[Claim]) -> dict[frozenset[str], str]:
     """The verdict of every pair that has one."""
-    known = [side for side in sides(claims) if side.who is not None and side.family not in (None, "other")]
+    known = [side for side in sides(claims) if side.who is not None and side.family is not None]
     first = {side.says: side for side in reversed(known)}
     return {
         frozenset((one.claim["name"], other.claim["name"])): verdict
@@ -242,8 +242,10 @@ def meets_enough(left: Side, right: Side) -> bool:
         return True
     if one_transfer(left, right) or one_receiver(left, right) or (nothing_said(left, right) and less_than_twice(left, right)):
         return True
-    return could_be_one(left, right) or (
-        left.family in {FAMILY.get(measure, "position" if measure in KINDS else measure) for measure in SINGLE} and timely(left, right)
+    return (
+        could_be_one(left, right)
+        or could_be_rounded(left, right)
+        or (left.family in {FAMILY.get(measure, "position" if measure in KINDS else measure) for measure in SINGLE} and timely(left, right))
     )
 
 
@@ -256,6 +258,15 @@ def one_transfer(left: Side, right: Side) -> bool:
 def could_be_one(left: Side, right: Side) -> bool:
     one, other = left.interval, right.interval
     return left.is_narrow and right.is_narrow and one[0] <= other[1] and other[0] <= one[1]
+
+
+def could_be_rounded(left: Side, right: Side) -> bool:
+    """Of what a body has many, the one number is near the other, within what both allow, and one of them is narrow."""
+    if left.measure in SINGLE or left.measure != right.measure or not (left.is_closed and right.is_closed) or left.amount is None or right.amount is None:
+        return False
+    one, other = left.interval, right.interval
+    near = one[0] <= other[1] and other[0] <= one[1] and abs(left.amount - right.amount) * 40 <= max(left.amount, right.amount)
+    return near and min(one[1] - one[0], other[1] - other[0]) * 50 <= min(left.amount, right.amount)
 
 
 def one_unit(left: Side, right: Side) -> bool:
@@ -352,6 +363,7 @@ def judge(left: Side, right: Side) -> str | None:
         return "revised"
     if meet:
         loose = left.is_closed and right.is_closed if left.dates and right.dates else could_be_one(left, right) or one_payment(left, right)
+        loose = loose or (timely(left, right) and could_be_rounded(left, right))
         return "consistent" if one_thing or loose else None
     accusing = left.basis == right.basis and left.basis not in (None, "hypothetical") and left.get("per") == right.get("per") and of_one_size(left, right)
     open_beside = left.document == right.document and not (left.dates and right.dates)

@@ -57,6 +57,18 @@ def test_batches_make_what_is_made_at_once(drawn: list[Claim], order: list[str],
         assert grown(Path(folder) / "grown", batches) == rows(connection)
 
 
+def test_who_belongs_to_a_system_is_known_from_batch_to_batch(tmp_path: Path) -> None:
+    part, whole = {"organisation": "Fellside Infirmary"}, {"organisation": "Tarn and Fell Health System"}
+    told = [{**part, "amount": "12", "document": "a.txt"}, {**whole, "amount": "30", "document": "a.txt"}, {**whole, "amount": "33", "document": "b.txt"}]
+    told += [{**part, "amount": "12", "document": "c.txt"}, {**part, "amount": "13", "document": "c.txt"}]
+    made = readings([{**claim, "name": f"c{place}"} for place, claim in enumerate(told)])
+    with ledger(tmp_path / "at once", made) as connection:
+        at_once = rows(connection)
+        found = connection.execute("SELECT count(*) FROM reconciliations WHERE relation = 'member'").fetchone()
+    assert found == (2,)
+    assert grown(tmp_path / "grown", [made[:1], made[1:2], made[2:]]) == at_once
+
+
 def test_a_story_that_comes_later_makes_two_old_ones_one_origin(tmp_path: Path) -> None:
     """It shares words with both, but none of their numbers."""
     words = {"a.txt": range(1, 11), "b.txt": range(11, 21), "c.txt": range(6, 16)}

@@ -27,6 +27,17 @@ FROM (
 )
 QUALIFY count(*) OVER (PARTITION BY body, line, word) <= CASE WHEN word < 1000 THEN 20 ELSE 50 END;
 
+-- What nobody pays or is paid by name, by its size: what does not say what it is for meets what does.
+CREATE OR REPLACE TEMP TABLE sized AS
+FROM (
+    SELECT
+        assertion_id, topic_number, body, line, is_fresh, place, subject, counterparty_key, measure_family, period_start, period_end, amount, low, high,
+        UNNEST([bucket(abs(size_of(sides))), bucket(abs(size_of(sides))) + 1]) AS size
+    FROM sides
+    WHERE is_own AND NOT every_pair AND counterparty_key IS NULL AND NOT is_item
+)
+QUALIFY count(*) OVER (PARTITION BY body, line, size) <= 50;
+
 -- Those of topics whose period is open, beside each topic that they can meet: before they meet it, else all that is of one number would be joined first.
 -- Of what a body has many of, chance makes two of one size: where their times are far apart, they meet by their words alone.
 CREATE OR REPLACE TEMP TABLE opened AS
@@ -68,6 +79,13 @@ one_of_many AS (
         AND CASE WHEN l.topic_number = r.topic_number THEN true ELSE can_meet(l, r) OR can_meet(r, l) OR happened_in(l, r) OR happened_in(r, l) END
     UNION ALL
     SELECT l.assertion_id, l.place, r.assertion_id, r.place
+    FROM sized AS l JOIN sized AS r USING (body, line, size)
+    WHERE (l.is_fresh OR r.is_fresh) AND l.subject IS NULL AND r.subject IS NOT NULL AND is_half_said(l, r)
+        AND (l.topic_number = r.topic_number
+            OR (l.topic_number, r.topic_number) IN (SELECT (topic_number, other_topic_number) FROM open_topics)
+            OR (r.topic_number, l.topic_number) IN (SELECT (topic_number, other_topic_number) FROM open_topics))
+    UNION ALL
+    SELECT l.assertion_id, l.place, r.assertion_id, r.place
     FROM opened AS l
     JOIN sides AS r ON r.topic_number = l.other_topic_number AND r.amount = l.amount
     WHERE NOT meets_all AND (l.is_fresh OR r.is_fresh) AND (l.every_pair OR is_timely(l, r) OR happened_in(l, r) OR happened_in(r, l))
@@ -75,7 +93,7 @@ one_of_many AS (
     SELECT l.assertion_id, l.place, r.assertion_id, r.place
     FROM (SELECT bucketed.*, other_topic_number FROM bucketed JOIN (SELECT assertion_id, other_topic_number FROM opened WHERE NOT meets_all) USING (assertion_id)) AS l
     JOIN bucketed AS r ON r.topic_number = l.other_topic_number AND r.bucket = l.bucket
-    WHERE (l.is_fresh OR r.is_fresh) AND (could_be_one(l, r) OR (l.measure = 'fine' AND could_be_one_payment(l, r))) AND l.bucket = greatest(l.first_bucket, r.first_bucket)
+    WHERE (l.is_fresh OR r.is_fresh) AND (could_be_one(l, r) OR could_be_rounded(l, r) OR (l.measure = 'fine' AND could_be_one_payment(l, r))) AND l.bucket = greatest(l.first_bucket, r.first_bucket)
 ),
 -- both begin on one day, and one end is open; both end on one day, and one beginning is open
 half_open AS (
@@ -103,6 +121,7 @@ related AS (
     JOIN sides AS whole ON whole.body = kin.whole AND whole.line = part.line AND whole.kind = part.kind
         AND whole.period_start = part.period_start AND whole.period_end = part.period_end
     WHERE part.is_own AND part.every_pair AND (part.is_fresh OR whole.is_fresh)
+        AND (kin.document_id IS NULL OR (kin.document_id = part.document_id AND coalesce(part.amount <= whole.amount, true)))
         AND coalesce(valid_from <= part.period_end, true) AND coalesce(valid_to >= part.period_start, true)
     GROUP BY part.assertion_id, whole.assertion_id
     UNION ALL
@@ -112,6 +131,7 @@ related AS (
     JOIN kin ON part = part.body
     JOIN sides AS whole ON whole.body = kin.whole AND whole.line = part.line AND whole.kind = part.kind AND whole.document_id = part.document_id
     WHERE part.is_own AND part.every_pair AND (part.is_fresh OR whole.is_fresh) AND part.undated_in IS NOT NULL AND whole.undated_in IS NOT NULL
+        AND (kin.document_id IS NULL OR (kin.document_id = part.document_id AND coalesce(part.amount <= whole.amount, true)))
         AND coalesce(valid_from <= part.published_on, true) AND coalesce(valid_to >= part.published_on, true)
     GROUP BY part.assertion_id, whole.assertion_id
 )

@@ -1,6 +1,8 @@
 -- Which topics the fresh assertions can meet.
 CREATE OR REPLACE TEMP TABLE kin AS
-SELECT hash(part_key) AS part, hash(whole_key) AS whole, relation, valid_from, valid_to FROM kinship;
+SELECT hash(part_key) AS part, hash(whole_key) AS whole, relation, valid_from, valid_to, NULL::UBIGINT AS document_id FROM kinship
+UNION ALL
+SELECT part, whole, 'member', NULL, NULL, document_id FROM told_kinship;
 
 -- Of a body and its kin only the topics that those of the fresh assertions can meet are read: a night touches little of what was there before. And only
 -- a share of the bodies at a time, so that memory holds their pairs; of a part and its whole the part's share has the pair.
@@ -57,6 +59,16 @@ LEFT JOIN measure_families USING (measure)
 LEFT JOIN (SELECT assertion_id, topic_number FROM assertion_counts) AS counts USING (assertion_id)
 WINDOW sum AS (PARTITION BY equation_id);
 
+-- What a sentence calls a part of the sum before it.
+CREATE OR REPLACE TEMP TABLE parted AS
+SELECT part.assertion_id AS part, whole.assertion_id AS whole, part_topic.topic_number, whole_topic.topic_number AS whole_topic_number
+FROM told_parts
+JOIN sayings AS part ON part.claim_row = part_row
+JOIN sayings AS whole ON whole.claim_row = whole_row
+JOIN assertion_counts AS part_topic ON part_topic.assertion_id = part.assertion_id
+JOIN assertion_counts AS whole_topic ON whole_topic.assertion_id = whole.assertion_id
+WHERE part.assertion_id <> whole.assertion_id;
+
 CREATE OR REPLACE TEMP TABLE near_topics AS
 WITH
 own AS (FROM fresh_topics WHERE is_own(body)),
@@ -94,4 +106,8 @@ near AS (
 )
 FROM near
 UNION
-SELECT topic_number FROM sum_sides SEMI JOIN (SELECT equation_id FROM sum_sides SEMI JOIN near USING (topic_number)) AS mine USING (equation_id);
+SELECT topic_number FROM sum_sides SEMI JOIN (SELECT equation_id FROM sum_sides SEMI JOIN near USING (topic_number)) AS mine USING (equation_id)
+UNION
+SELECT topic_number FROM parted SEMI JOIN near ON near.topic_number = whole_topic_number
+UNION
+SELECT whole_topic_number FROM parted SEMI JOIN near USING (topic_number);

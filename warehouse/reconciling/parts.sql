@@ -29,7 +29,7 @@ told AS (
 )
 SELECT
     told.*, place, is_own, is_fresh, kind, measure_family, currency, basis, one_per_period, organisation_key, is_item, period_start, period_end, subject, published_on,
-    wholes
+    counterparty_key, amount, low, high, wholes
 FROM told
 JOIN (SELECT equation_id, count_if(is_whole) AS wholes FROM sum_sides GROUP BY equation_id) AS counted USING (equation_id)
 JOIN sides USING (assertion_id);
@@ -50,12 +50,18 @@ WHERE p.is_own AND w.is_whole AND NOT p.is_whole AND p.assertion_id <> w.asserti
         OR (p.period_start IS NOT NULL AND w.period_start IS NULL))
     AND NOT p.is_growth
     -- what was so much then and is more now
-    AND NOT ((p.is_twin OR w.is_twin) AND alike(p.subject, w.subject) AND coalesce(abs(p.published_on - w.published_on) > 60, true))
+    AND NOT ((alike(p.subject, w.subject) OR is_unsaid(p, w)) AND coalesce(w.published_on - p.published_on > 60, false))
+UNION
+SELECT p.assertion_id, w.assertion_id, p.place < w.place, 'sum'
+FROM parted
+JOIN sides AS p ON p.assertion_id = parted.part
+JOIN sides AS w ON w.assertion_id = parted.whole
+WHERE p.is_own AND p.kind = w.kind AND (p.is_fresh OR w.is_fresh)
 UNION
 SELECT DISTINCT v.assertion_id, t.assertion_id, v.place < t.place, 'variance'
 FROM meant AS v
 JOIN meant AS t USING (equation_id)
-WHERE v.is_own AND v.kind = 'variance' AND t.measure_family <> 'position' AND NOT v.is_twin AND NOT t.is_twin AND (v.is_fresh OR t.is_fresh);
+WHERE v.is_own AND v.kind = 'variance' AND t.measure_family NOT IN ('position', 'other') AND NOT v.is_twin AND NOT t.is_twin AND (v.is_fresh OR t.is_fresh);
 
 -- What is no two numbers for one thing: a part and its whole, and two parts of one whole.
 CREATE OR REPLACE TEMP TABLE apart AS

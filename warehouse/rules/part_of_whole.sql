@@ -1,4 +1,5 @@
--- A part against its whole: a term of a stated sum and its total, a body and the one to which it belonged at that time, or into which it was merged.
+-- A part against its whole: a term of a stated sum and its total, what a sentence calls a part of the sum before it, a body and the one to
+-- which it belonged at that time, or into which it was merged.
 SELECT
     left_assertion_id,
     right_assertion_id,
@@ -12,4 +13,4 @@ SELECT
             WHEN 'successor' THEN 'is a part of it by law: ' ELSE 'belongs to it: ' END || whole_side.said || ' is for the whole'
     END || period_note(l, r) || '.' AS explanation
 FROM (SELECT *, CASE part WHEN 'left' THEN l ELSE r END AS part_side, CASE part WHEN 'left' THEN r ELSE l END AS whole_side FROM pairs WHERE part IS NOT NULL)
-WHERE relation IN ('sum', 'variance') OR (obstacle IS NULL AND same_per AND l.one_per_period AND r.one_per_period AND whole)
+WHERE relation IN ('sum', 'variance') OR (obstacle IS NULL AND same_per AND l.one_per_period AND r.one_per_period AND NOT whole_side.is_item)

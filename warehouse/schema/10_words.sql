@@ -41,9 +41,9 @@ CREATE MACRO factor_said(factor) AS coalesce(
     plain_number(factor::DECIMAL(24, 5))
 );
 
--- 97.6000 has the digits 976000, of which 976 are significant.
+-- 97.6000 has the digits 976000, of which 976 are significant; of 0.1300 they are 13.
 CREATE MACRO digits(amount) AS replace(amount::VARCHAR, '.', '');
-CREATE MACRO significant(amount) AS rtrim(digits(amount), '0');
+CREATE MACRO significant(amount) AS trim(digits(amount), '0');
 
 -- Whether a number was printed for another by a slip of the pen: two neighbouring digits exchanged, one digit lost, thousands for millions.
 CREATE MACRO is_misprint_of(printed, meant) AS meant > 0 AND printed > 0 AND meant <> printed AND (
@@ -91,6 +91,11 @@ CREATE MACRO is_one_transfer(l, r) AS
 CREATE MACRO could_be_one(l, r) AS coalesce(
     l.low <= r.high AND r.low <= l.high AND (l.high - l.low) * 50 <= l.amount AND (r.high - r.low) * 50 <= r.amount, false);
 
+-- Whether the one is the other rounded, however it is hedged: they meet, a fortieth apart at most, and one of them is narrow.
+CREATE MACRO could_be_rounded(l, r) AS coalesce(
+    l.measure = r.measure AND l.low <= r.high AND r.low <= l.high AND abs(l.amount - r.amount) * 40 <= greatest(l.amount, r.amount)
+    AND least(l.high - l.low, r.high - r.low) * 50 <= least(l.amount, r.amount), false);
+
 -- Whether the time of one is a day, a month or a quarter in the year of the other.
 CREATE MACRO is_in_the_year_of(event, claim) AS coalesce(
     event.period_end - event.period_start <= 92 AND claim.period_end - claim.period_start BETWEEN 363 AND 370
@@ -110,8 +115,8 @@ CREATE MACRO is_one_balance(l, r) AS
 -- What a pair is about: "Norfolk and Waveney STP, deficit 2018-19"; `measure` is null where the two sides use different words.
 CREATE MACRO subject(l, r, measure) AS
     coalesce(l.organisation_name, r.organisation_name)
-    || CASE WHEN measure IS NULL AND coalesce(l.period_label, r.period_label) IS NULL THEN '' ELSE ', ' END
-    || concat_ws(' ', in_words(measure), coalesce(CASE WHEN NOT is_dated(l) THEN r.period_label END, l.period_label, r.period_label))
+    || CASE WHEN nullif(measure, 'other') IS NULL AND coalesce(l.period_label, r.period_label) IS NULL THEN '' ELSE ', ' END
+    || concat_ws(' ', in_words(nullif(measure, 'other')), coalesce(CASE WHEN NOT is_dated(l) THEN r.period_label END, l.period_label, r.period_label))
     || ': ';
 
 CREATE MACRO period_note(l, r) AS CASE
@@ -121,7 +126,7 @@ CREATE MACRO period_note(l, r) AS CASE
     ELSE '' END;
 
 -- planned deficit, actual surplus: the measure with its basis
-CREATE MACRO based(claim) AS trim(basis_adjective(claim.basis) || ' ' || in_words(claim.measure));
+CREATE MACRO based(claim) AS trim(basis_adjective(claim.basis) || ' ' || CASE claim.measure WHEN 'other' THEN 'number' ELSE in_words(claim.measure) END);
 
 -- planned position, year-end position: where the books stand, by basis and period
 CREATE MACRO position_name(claim) AS CASE
@@ -166,6 +171,9 @@ CREATE MACRO finality(sentence, surface, certainty) AS CASE
     WHEN regexp_matches(sentence, '(?i)\b(?:audited|restated|final accounts|after (?:the )?audit)\b')
         OR regexp_matches(sentence, '(?i)\b(?:than|as) (?:was |had been |were )?(?:first |originally |previously )?(?:reported|published|thought)\b') THEN 'final'
     WHEN regexp_matches(sentence, '(?i)\b(?:draft|provisional|unaudited|preliminary|initial|subject to audit)\b') THEN 'draft' END;
+
+-- Whether the words before a sum say that it is a part of the sum before it.
+CREATE MACRO says_part(before) AS regexp_matches(before, '(?i)\b(?:of which|including|includes|included)\s+' || hedge() || '$');
 
 -- Whether one of two contributions may be what each of several gives of the other: £5m and £25m.
 CREATE MACRO may_be_a_share(l, r) AS coalesce(

@@ -11,6 +11,11 @@ CREATE MACRO organisation_key(id, name) AS coalesce(id, 'name:' || coalesce(null
 CREATE MACRO is_unnamed_group(organisation_key) AS starts_with(organisation_key, 'name:') AND regexp_full_match(
     organisation_key[6:], '(?:(?:all|both|the|some|its|their) )*(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|a dozen|dozens of|several|many|most|other|some|both|all)(?: [a-z’-]+)*');
 
+-- A body that others make up together, as its name says; and several of them.
+CREATE MACRO is_system(organisation_name) AS regexp_matches(
+    organisation_name, '(?i)\b(?:care system|health system|health and care partnership|transformation partnership|ICS|STP)\b');
+CREATE MACRO are_systems(organisation_name) AS regexp_matches(organisation_name, '(?i)\b(?:systems|partnerships|ICSs|STPs)\b');
+
 -- The financial year in which something without a period was published, by its first calendar year; 0 where nobody says when; null where it has a period.
 CREATE MACRO undated_in(first_day, last_day, published_on) AS
     CASE WHEN first_day IS NULL AND last_day IS NULL THEN coalesce(year(published_on - INTERVAL 3 MONTH), 0)::SMALLINT END;

@@ -7,8 +7,11 @@ CREATE MACRO alike(l, r) AS coalesce(
 CREATE MACRO is_described_by(counterparty_key, subject) AS coalesce(
     counterparty_key[:5] = 'name:' AND list_contains(string_split(replace(subject, '-', ''), ' '), replace(counterparty_key[6:], ' ', '')), false);
 
+-- Every fine goes to the treasury, whoever imposes it.
+CREATE MACRO goes_to_the_treasury(l, r) AS l.measure = 'fine' AND r.measure = 'fine' AND (l.counterparty_key LIKE '%treasury' OR r.counterparty_key LIKE '%treasury');
+
 -- A line of the accounts that is not the bottom one, where its words say so: an underlying profit is not the loss before tax.
-CREATE MACRO line_of(claim) AS CASE WHEN split_part(claim.subject, ' ', 1) IN ('underlying', 'operating-result', 'pension-scheme', 'recurrent', 'non-recurrent')
+CREATE MACRO line_of(claim) AS CASE WHEN split_part(claim.subject, ' ', 1) IN ('underlying', 'operating-result', 'pension-scheme', 'recurrent', 'non-recurrent', 'disposal-gain')
     THEN split_part(claim.subject, ' ', 1) ELSE 'all' END;
 
 -- Whether one of two overspends is of one thing, and the larger other of the whole body.
@@ -29,6 +32,15 @@ CREATE MACRO may_be_one_variance(l, r) AS variance_of(l) = variance_of(r) AND (a
 -- Two numbers of one size of which nothing says what they are for: the body's one bill, as far as a reader can tell, though not for certain.
 CREATE MACRO is_unsaid(l, r) AS
     NOT l.one_per_period AND coalesce(l.subject, r.subject) IS NULL AND l.counterparty_key IS NOT DISTINCT FROM r.counterparty_key AND is_less_than_times(l, r, 2);
+
+-- Two bills of one size and one time, or of none, of which one does not say what it is for: it may be told anew, though nobody is accused by it.
+CREATE MACRO is_half_said(l, r) AS
+    l.measure_family IN ('spending', 'investment') AND (l.subject IS NULL) <> (r.subject IS NULL) AND coalesce(l.counterparty_key, r.counterparty_key) IS NULL AND is_less_than_times(l, r, 2)
+    AND l.period_start IS NOT DISTINCT FROM r.period_start AND l.period_end IS NOT DISTINCT FROM r.period_end;
+
+-- Whether two numbers of what one gave another have the same digits, the point elsewhere: one payment, however the words about it differ.
+CREATE MACRO is_misprinted_payment(l, r) AS
+    NOT l.one_per_period AND CASE WHEN coalesce(l.counterparty_key = r.counterparty_key, false) THEN has_moved_its_point(l, r) ELSE false END;
 
 -- Whether the one is news of what the other says happened between the two, a month old at most.
 CREATE MACRO is_news_of(claim, event) AS coalesce(

@@ -16,3 +16,14 @@ COMMENT ON COLUMN kinship.whole_key IS 'The whole';
 COMMENT ON COLUMN kinship.relation IS 'member or successor';
 COMMENT ON COLUMN kinship.valid_from IS 'First day on which it is; null is always';
 COMMENT ON COLUMN kinship.valid_to IS 'Last day on which it is; null is still';
+
+CREATE TABLE told_kinship (document_id UBIGINT NOT NULL, part UBIGINT NOT NULL, whole UBIGINT NOT NULL);
+COMMENT ON TABLE told_kinship IS 'Which body is part of which system, or partnership, as a document tells of them, where the register does not know one of the two.';
+COMMENT ON COLUMN told_kinship.document_id IS 'The document, as a number';
+COMMENT ON COLUMN told_kinship.part IS 'The part, as a number';
+COMMENT ON COLUMN told_kinship.whole IS 'The whole, as a number';
+
+CREATE TABLE told_parts (part_row UBIGINT NOT NULL, whole_row UBIGINT NOT NULL);
+COMMENT ON TABLE told_parts IS 'Which sums their sentence calls parts of the sum before them: £9m, of which £2m was for the roof.';
+COMMENT ON COLUMN told_parts.part_row IS 'The row of claims that gives the part, counted from 0';
+COMMENT ON COLUMN told_parts.whole_row IS 'The row of claims that gives the whole';

@@ -8,7 +8,7 @@ CREATE TABLE measure_families (
 );
 COMMENT ON TABLE measure_families IS 'Which measures are compared with which.';
 COMMENT ON COLUMN measure_families.measure IS 'The measure, as claims have it';
-COMMENT ON COLUMN measure_families.family IS 'Only measures of one family are compared; null is compared with nothing';
+COMMENT ON COLUMN measure_families.family IS 'Only measures of one family are compared';
 COMMENT ON COLUMN measure_families.kind IS 'Within a family only one kind can agree or conflict: a position is where the books stand, a variance the distance from plan';
 COMMENT ON COLUMN measure_families.direction IS '-1 is bad for the books, +1 good; null says nothing of a direction';
 COMMENT ON COLUMN measure_families.one_per_period IS
@@ -31,7 +31,7 @@ INSERT INTO measure_families VALUES
     ('investment', 'investment', 'investment', NULL, false),
     ('income', 'income', 'income', NULL, false),
     ('fine', 'fine', 'fine', NULL, false),
-    ('other', NULL, 'other', NULL, false);
+    ('other', 'other', 'other', NULL, false);
 
 CREATE TABLE basis_order (basis VARCHAR PRIMARY KEY, certainty TINYINT NOT NULL);
 COMMENT ON TABLE basis_order IS 'A number with a higher certainty supersedes one with a lower: plan, then forecast, then actual.';

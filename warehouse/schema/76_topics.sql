@@ -18,7 +18,7 @@ CREATE MACRO best_first(said) AS {
 
 -- Norfolk and Waveney STP · deficit · 2018-19: by the register's name of the organisation, or else the printed one
 CREATE MACRO topic_title(said) AS
-    concat_ws(' · ', said.organisation_name, in_words(said.measure), coalesce(said.period_label, 'period not stated'))
+    concat_ws(' · ', said.organisation_name, in_words(nullif(said.measure, 'other')), coalesce(said.period_label, 'period not stated'))
     || CASE said.currency WHEN 'GBP' THEN '' ELSE ' · ' || said.currency END;
 
 CREATE TABLE topic_counts (

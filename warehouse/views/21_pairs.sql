@@ -15,7 +15,7 @@ described AS NOT MATERIALIZED (
         NOT (l.is_item OR r.is_item) AS whole,
         l.document_id = r.document_id AS same_document,
         alike(l.subject, r.subject) AS same_subject,
-        same_subject OR is_unsaid(l, r) AS one_purpose
+        same_subject OR is_unsaid(l, r) OR is_half_said(l, r) OR is_misprinted_payment(l, r) AS one_purpose
     FROM query_table(found)
 )
 SELECT
@@ -35,7 +35,7 @@ SELECT
         -- who is not in the register may be described in two ways
         WHEN NOT coalesce(l.counterparty_key = r.counterparty_key, true) AND NOT (
             coalesce(l.amount = r.amount, false) AND ('name:' = l.counterparty_key[:5] OR 'name:' = r.counterparty_key[:5])
-            OR is_described_by(l.counterparty_key, r.subject) OR is_described_by(r.counterparty_key, l.subject)
+            OR goes_to_the_treasury(l, r) OR is_described_by(l.counterparty_key, r.subject) OR is_described_by(r.counterparty_key, l.subject)
         ) THEN 'the other sides of the transfer differ'
         -- rows of tables that their labels alone do not tell apart are compared by the name of the row
         WHEN NOT (same_row OR l.row_label IS NULL OR r.row_label IS NULL OR whole) THEN 'they are rows of different names' END AS obstacle,
