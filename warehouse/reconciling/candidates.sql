@@ -27,17 +27,6 @@ FROM (
 )
 QUALIFY count(*) OVER (PARTITION BY body, line, word) <= CASE WHEN word < 1000 THEN 20 ELSE 50 END;
 
--- What nobody pays or is paid by name, by its size: what does not say what it is for meets what does.
-CREATE OR REPLACE TEMP TABLE sized AS
-FROM (
-    SELECT
-        assertion_id, topic_number, body, line, is_fresh, place, subject, counterparty_key, measure_family, period_start, period_end, amount, low, high,
-        UNNEST([bucket(abs(size_of(sides))), bucket(abs(size_of(sides))) + 1]) AS size
-    FROM sides
-    WHERE is_own AND NOT every_pair AND counterparty_key IS NULL AND NOT is_item
-)
-QUALIFY count(*) OVER (PARTITION BY body, line, size) <= 50;
-
 -- Those of topics whose period is open, beside each topic that they can meet: before they meet it, else all that is of one number would be joined first.
 -- Of what a body has many of, chance makes two of one size: where their times are far apart, they meet by their words alone.
 CREATE OR REPLACE TEMP TABLE opened AS
@@ -75,15 +64,8 @@ one_of_many AS (
         WHEN l.every_pair THEN l.topic_number <> r.topic_number AND is_one_transfer(l, r)
         WHEN alike(l.subject, r.subject) OR coalesce(l.counterparty_key = r.counterparty_key, false) THEN true
         WHEN coalesce(l.subject, r.subject) IS NULL THEN is_less_than_times(l, r, 2)
-        ELSE coalesce(l.amount = r.amount, false) OR could_be_one(l, r) END
+        ELSE coalesce(l.amount = r.amount, false) OR could_be_one(l, r) OR is_half_said(l, r) END
         AND CASE WHEN l.topic_number = r.topic_number THEN true ELSE can_meet(l, r) OR can_meet(r, l) OR happened_in(l, r) OR happened_in(r, l) END
-    UNION ALL
-    SELECT l.assertion_id, l.place, r.assertion_id, r.place
-    FROM sized AS l JOIN sized AS r USING (body, line, size)
-    WHERE (l.is_fresh OR r.is_fresh) AND l.subject IS NULL AND r.subject IS NOT NULL AND is_half_said(l, r)
-        AND (l.topic_number = r.topic_number
-            OR (l.topic_number, r.topic_number) IN (SELECT (topic_number, other_topic_number) FROM open_topics)
-            OR (r.topic_number, l.topic_number) IN (SELECT (topic_number, other_topic_number) FROM open_topics))
     UNION ALL
     SELECT l.assertion_id, l.place, r.assertion_id, r.place
     FROM opened AS l
