@@ -8,8 +8,8 @@ import duckdb
 
 from warehouse.query import check_exists
 
-# `runs` tells the time; the others name claims and stories by their rows, and the views that spell them out are written instead.
-_LEFT_OUT = ("runs", "publications", "sayings", "assertion_counts", "topic_counts", "topic_keys", "origin_keys", "traced_origins")
+# `runs` tells the time; the others name claims and stories by their rows or by hashes, and the views that spell them out are written instead.
+_LEFT_OUT = ("runs", "publications", "sayings", "assertion_counts", "topic_counts", "topic_keys", "origin_keys", "traced_origins", "told_parts", "told_kinship")
 _SPELLED_OUT = ("assertions", "claim_assertions", "origins", "topics")
 
 

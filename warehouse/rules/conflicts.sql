@@ -8,13 +8,7 @@ SELECT
     left_assertion_id,
     right_assertion_id,
     'conflicts' AS verdict,
-    gap,
-    subject(l, r, CASE WHEN l.measure = r.measure THEN l.measure END)
-        || CASE WHEN l.measure = r.measure THEN '' ELSE in_words(l.measure) || ' ' END || l.said || ' (' || l.printed_by || ') and '
-        || CASE WHEN l.measure = r.measure THEN '' ELSE in_words(r.measure) || ' ' END || r.said || ' (' || r.printed_by || '), both '
-        || basis_adjective(l.basis) || ', cannot be one number: they are at least '
-        || pounds(rounded_down(gap), l.currency) || ' apart' || coalesce(', ' || percent(gap, greatest(l.amount, r.amount)) || ' of the larger', '')
-        || kin_note(l, r) || period_note(l, r) || '.' AS explanation
+    gap
 FROM pairs
 WHERE CASE
     -- what is cheap to ask comes first

@@ -5,16 +5,7 @@ SELECT
     left_assertion_id,
     right_assertion_id,
     'consistent' AS verdict,
-    gap,
-    subject(l, r, CASE WHEN l.measure = r.measure THEN l.measure END) || CASE
-        WHEN NOT same_kind THEN 'one story calls ' || l.said || ' ' || with_article(in_words(l.measure)) || ' and ' || r.said || ' '
-            || with_article(in_words(r.measure)) || '; they are one number, rounded differently'
-        WHEN opposed THEN l.said || ' (' || in_words(l.measure) || ') and ' || r.said || ' (' || in_words(r.measure) || ') are both next to nothing, within rounding'
-        WHEN l.bound = 'exact' AND r.bound = 'exact' THEN l.said || ' and ' || r.said || ' are one number, rounded differently'
-        WHEN l.bound = 'exact' THEN l.said || ' is within what "' || r.said || '" allows'
-        WHEN r.bound = 'exact' THEN r.said || ' is within what "' || l.said || '" allows'
-        ELSE '"' || l.said || '" and "' || r.said || '" allow for one number'
-    END || kin_note(l, r) || period_note(l, r) || '.' AS explanation
+    gap
 FROM pairs
 WHERE relation = 'one thing' AND obstacle IS NULL
     AND meet AND same_per AND CASE

@@ -220,6 +220,8 @@ CREATE MACRO listed(words) AS CASE
 -- Who printed a claim: the publisher, else the name of the file.
 CREATE MACRO printer(claim) AS coalesce(claim.publisher, file_name(claim.document_name));
 
+CREATE MACRO printed_by(claim) AS printer(claim) || coalesce(', ' || on_day(claim.published_on), '');
+
 -- twice, 7 times
 CREATE MACRO times(number) AS CASE number WHEN 1 THEN 'once' WHEN 2 THEN 'twice' ELSE number || ' times' END;
 

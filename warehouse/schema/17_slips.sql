@@ -21,6 +21,9 @@ FROM (
     FROM (SELECT *, last_place(ticks) AS last_place FROM (SELECT *, ticks(amount) AS ticks FROM query_table(found)))
 );
 
+COMMENT ON MACRO TABLE with_places IS
+    'The numbers of the relation `found`, with amount, low, high and bound, and how they are printed: to which digit, and how far rounding may have moved them.';
+
 -- Whether one number is so many times the other, within the rounding of both.
 CREATE MACRO is_times(small, large, factor, small_slack, large_slack) AS
     abs(small.ticks::HUGEINT * factor - large.ticks) * 2 <= greatest(small_slack::HUGEINT * factor, large_slack);

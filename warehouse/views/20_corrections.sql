@@ -20,3 +20,14 @@ COMMENT ON VIEW corrections IS 'What a later version of an article no longer say
 COMMENT ON COLUMN corrections.assertion_id IS 'What only superseded versions say';
 COMMENT ON COLUMN corrections.by_assertion_id IS 'What the next version says, and the older one did not';
 COMMENT ON COLUMN corrections.superseded_on IS 'The day of that version; null where nobody says when';
+
+CREATE VIEW corrected_pairs AS
+SELECT assertion_id AS left_assertion_id, by_assertion_id AS right_assertion_id, true AS is_left_older, superseded_on AS corrected_on FROM corrections
+UNION ALL
+SELECT by_assertion_id, assertion_id, false, superseded_on FROM corrections;
+
+COMMENT ON VIEW corrected_pairs IS 'Corrections as pairs, either side first.';
+COMMENT ON COLUMN corrected_pairs.left_assertion_id IS 'The one side';
+COMMENT ON COLUMN corrected_pairs.right_assertion_id IS 'The other side';
+COMMENT ON COLUMN corrected_pairs.is_left_older IS 'Whether the one is what the older version says';
+COMMENT ON COLUMN corrected_pairs.corrected_on IS 'The day of the newer version; null where nobody says when';

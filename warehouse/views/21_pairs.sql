@@ -19,17 +19,7 @@ described AS NOT MATERIALIZED (
     FROM query_table(found)
 )
 SELECT
-    left_assertion_id,
-    right_assertion_id,
-    relation,
-    part,
-    l,
-    r,
-    same_kind,
-    same_per,
-    opposed,
-    whole,
-    same_subject,
+    * EXCLUDE (left_low, right_low, right_high, same_row, one_purpose),
     CASE
         WHEN NOT (same_per OR (coalesce(l.per, 'each') = 'each' AND coalesce(r.per, 'each') = 'each')) THEN 'they are for different units'
         -- who is not in the register may be described in two ways
@@ -67,7 +57,6 @@ SELECT
             WHEN is_one_transfer(l, r) AND l.one_per_period THEN true
             WHEN is_news_of(l, r) OR is_news_of(r, l) THEN true
             ELSE is_timely(l, r) AND NOT is_part_year(l) AND NOT is_part_year(r) END AS one_thing,
-    same_document,
     l.measure_family = 'position' AND l.document_id = r.document_id AND l.story = r.story AS same_story,
     CASE WHEN is_dated(l) AND is_dated(r) THEN 1 WHEN is_dated(l) OR is_dated(r) THEN 0.5 ELSE 0.25 END AS weight
 FROM described;

@@ -10,7 +10,7 @@ COMMENT ON COLUMN place_of.place IS 'Its day, then the name and id of its docume
 
 -- Assertions spelled out: each figure that says the one against each that says the other, and any two figures that say one thing.
 CREATE VIEW figure_pairs AS
-SELECT l.figure_id AS left_figure_id, r.figure_id AS right_figure_id, verdict, rule, gap, weight, left_assertion_id, right_assertion_id
+SELECT l.figure_id AS left_figure_id, r.figure_id AS right_figure_id, verdict, rule, gap, weight, left_assertion_id, right_assertion_id, relation, part
 FROM reconciliations
 JOIN claim_assertions AS l ON l.assertion_id = left_assertion_id
 JOIN claim_assertions AS r ON r.assertion_id = right_assertion_id
@@ -23,7 +23,9 @@ SELECT
     0,
     CASE WHEN undated_in IS NULL THEN 1 ELSE 0.25 END,
     assertion_id,
-    assertion_id
+    assertion_id,
+    'one thing',
+    NULL
 FROM claim_assertions AS l
 JOIN claim_assertions AS r USING (assertion_id)
 JOIN assertions USING (assertion_id)
@@ -40,3 +42,5 @@ COMMENT ON COLUMN figure_pairs.gap IS 'The least distance between the two interv
 COMMENT ON COLUMN figure_pairs.weight IS 'How much it weighs: 1 where both sides state their period, a half where one does, a quarter where neither does';
 COMMENT ON COLUMN figure_pairs.left_assertion_id IS 'What the left figure says';
 COMMENT ON COLUMN figure_pairs.right_assertion_id IS 'What the right figure says';
+COMMENT ON COLUMN figure_pairs.relation IS 'What the two have to do with one another; see reconciliations';
+COMMENT ON COLUMN figure_pairs.part IS 'Which side is the part, left or right; null where neither is';

@@ -1,40 +1,120 @@
+-- Words are found here and not before, last of all, so that they are for the pairs that are asked for alone.
 CREATE VIEW compared AS
+WITH
+plain AS NOT MATERIALIZED (
+    SELECT counts.assertion_id, counts.is_item, counts.published_on, first.* EXCLUDE (is_superseded)
+    FROM assertion_counts AS counts
+    JOIN described('printed_claims') AS first USING (claim_row)
+),
+sided AS NOT MATERIALIZED (
+    SELECT
+        verdict,
+        rule,
+        relation,
+        part,
+        figure_pairs.gap AS judged_gap,
+        weight AS judged_weight,
+        CASE WHEN figure_pairs.gap > 0 THEN percent(figure_pairs.gap, greatest(left_figure.amount, right_figure.amount)) END AS gap_share,
+        slip,
+        coalesce(left_figure.organisation, right_figure.organisation) AS organisation,
+        coalesce(left_figure.period, right_figure.period) AS period,
+        left_figure.measure AS left_measure,
+        left_figure.surface AS left_surface,
+        left_figure.amount AS left_amount,
+        left_figure.document AS left_document,
+        left_figure.publisher AS left_publisher,
+        left_figure.published_on AS left_published_on,
+        left_figure.sentence AS left_sentence,
+        right_figure.measure AS right_measure,
+        right_figure.surface AS right_surface,
+        right_figure.amount AS right_amount,
+        right_figure.document AS right_document,
+        right_figure.publisher AS right_publisher,
+        right_figure.published_on AS right_published_on,
+        right_figure.sentence AS right_sentence,
+        left_figure.start_char AS left_start_char,
+        right_figure.start_char AS right_start_char,
+        left_figure_id,
+        right_figure_id,
+        l,
+        r,
+        is_left_older,
+        corrected_on
+    FROM figure_pairs
+    JOIN all_figures AS left_figure ON left_figure.figure_id = left_figure_id
+    JOIN all_figures AS right_figure ON right_figure.figure_id = right_figure_id
+    JOIN (SELECT assertion_id AS left_assertion_id, side AS l FROM with_places('plain') AS side) USING (left_assertion_id)
+    JOIN (SELECT assertion_id AS right_assertion_id, side AS r FROM with_places('plain') AS side) USING (right_assertion_id)
+    LEFT JOIN slips USING (left_assertion_id, right_assertion_id)
+    LEFT JOIN corrected_pairs USING (left_assertion_id, right_assertion_id)
+),
+worded AS NOT MATERIALIZED (
+    SELECT * REPLACE (struct_insert(l, said := said(l), printed_by := printed_by(l)) AS l, struct_insert(r, said := said(r), printed_by := printed_by(r)) AS r)
+    FROM sided
+),
+turned AS NOT MATERIALIZED (
+    SELECT
+        *,
+        -- whether the right side is told first
+        coalesce(CASE rule
+            WHEN 'revised' THEN NOT is_older(l, r)
+            WHEN 'corrected' THEN NOT is_left_older
+            WHEN 'different_measure' THEN l.kind <> 'position'
+            WHEN 'part_of_whole' THEN part = 'right' END, false) AS is_turned
+    FROM weighed('worded')
+),
+sorted AS NOT MATERIALIZED (
+    SELECT
+        *,
+        CASE WHEN is_turned THEN r ELSE l END AS first,
+        CASE WHEN is_turned THEN l ELSE r END AS second,
+        -- what both count; a position beside its distance from plan gives its own
+        CASE WHEN l.measure = r.measure OR (rule = 'different_measure' AND l.measure_family = 'position' AND NOT same_kind)
+            THEN CASE WHEN is_turned THEN r.measure ELSE l.measure END END AS counted
+    FROM turned
+),
+told AS NOT MATERIALIZED (
+    SELECT
+        *,
+        rounded_down(judged_gap) AS least_gap,
+        implied_low(first, second) AS implied_low,
+        implied_high(first, second) AS implied_high,
+        implied_basis(first, second) AS implied_basis
+    FROM sorted
+)
 SELECT
-    found.verdict,
-    coalesce(explained.explanation, subject(side, side, side.measure) || 'both say ' || side.said || period_note(side, side) || '.') AS explanation,
-    CASE WHEN EXISTS (FROM figure_origins AS one JOIN figure_origins AS other USING (key) WHERE one.figure_id = l.figure_id AND other.figure_id = r.figure_id)
-        THEN 1 ELSE 2 END AS origins,
-    found.gap,
-    CASE WHEN found.gap > 0 THEN percent(found.gap, greatest(l.amount, r.amount)) END AS gap_share,
+    verdict,
+    CASE WHEN part IS NULL THEN subject(l, r, counted) ELSE subject(second, first, counted) END || {explanation}
+        || CASE WHEN part IS NULL THEN kin_note(l, r) ELSE '' END || period_note(l, r) || '.' AS explanation,
+    CASE WHEN EXISTS (
+        FROM figure_origins AS one JOIN figure_origins AS other USING (key) WHERE one.figure_id = left_figure_id AND other.figure_id = right_figure_id
+    ) THEN 1 ELSE 2 END AS origins,
+    judged_gap AS gap,
+    gap_share,
     slip,
-    coalesce(l.organisation, r.organisation) AS organisation,
-    coalesce(l.period, r.period) AS period,
-    l.measure AS left_measure,
-    l.surface AS left_surface,
-    l.amount AS left_amount,
-    l.document AS left_document,
-    l.publisher AS left_publisher,
-    l.published_on AS left_published_on,
-    l.sentence AS left_sentence,
-    r.measure AS right_measure,
-    r.surface AS right_surface,
-    r.amount AS right_amount,
-    r.document AS right_document,
-    r.publisher AS right_publisher,
-    r.published_on AS right_published_on,
-    r.sentence AS right_sentence,
-    l.start_char AS left_start_char,
-    r.start_char AS right_start_char,
+    organisation,
+    period,
+    left_measure,
+    left_surface,
+    left_amount,
+    left_document,
+    left_publisher,
+    left_published_on,
+    left_sentence,
+    right_measure,
+    right_surface,
+    right_amount,
+    right_document,
+    right_publisher,
+    right_published_on,
+    right_sentence,
+    left_start_char,
+    right_start_char,
     left_figure_id,
     right_figure_id,
-    found.rule,
-    weight
-FROM figure_pairs AS found
-JOIN all_figures AS l ON l.figure_id = left_figure_id
-JOIN all_figures AS r ON r.figure_id = right_figure_id
-JOIN assertions AS side ON side.assertion_id = left_assertion_id
-LEFT JOIN explained USING (left_assertion_id, right_assertion_id)
-LEFT JOIN slips USING (left_assertion_id, right_assertion_id);
+    rule,
+    judged_weight AS weight
+FROM told;
 
 COMMENT ON VIEW compared IS 'Every pair of figures that was judged, both sides with their documents and sentences.';
 COMMENT ON COLUMN compared.verdict IS 'agrees, consistent, revised, different_measure, conflicts or not_comparable; see verdicts';
