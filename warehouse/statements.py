@@ -22,9 +22,10 @@ def folder(name: str) -> dict[str, str]:
 
 def create(connection: duckdb.DuckDBPyConnection) -> None:
     """Make the tables, the views and their comments in an empty database."""
+    explanation = _explanation()
     connection.begin()
     for statements in (*folder("schema").values(), *folder("views").values()):
-        connection.execute(statements.replace("{explanation}", _explanation()))
+        connection.execute(statements.replace("{explanation}", explanation))
     connection.commit()
 
 

@@ -6,7 +6,7 @@ sums AS (
     FROM equation_verdicts
     JOIN equations USING (equation_id)
     JOIN claim_assertions ON claim_assertions.figure_id = total_figure_id
-    JOIN assertions USING (assertion_id)
+    JOIN placed_assertions USING (assertion_id)
     WHERE verdict = 'fails'
     GROUP BY topic_id
 ),
@@ -36,5 +36,5 @@ WHERE ($topic IS NULL OR topic_id = $topic)
     AND ($about IS NULL OR contains(lower(title), lower($about)) OR topic_id IN (
         SELECT assertions.topic_id FROM assertions WHERE contains(lower(organisation_name), lower($about))
         UNION
-        SELECT assertions.topic_id FROM told JOIN claim_assertions USING (figure_id) JOIN assertions USING (assertion_id)))
+        SELECT placed_assertions.topic_id FROM told JOIN claim_assertions USING (figure_id) JOIN placed_assertions USING (assertion_id)))
 ORDER BY rank, widest DESC NULLS LAST, claims DESC, title, topic_id

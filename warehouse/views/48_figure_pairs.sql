@@ -28,7 +28,7 @@ SELECT
     NULL
 FROM claim_assertions AS l
 JOIN claim_assertions AS r USING (assertion_id)
-JOIN assertions USING (assertion_id)
+JOIN placed_assertions USING (assertion_id)
 JOIN place_of AS one ON one.figure_id = l.figure_id
 JOIN place_of AS other ON other.figure_id = r.figure_id
 WHERE one.place < other.place;

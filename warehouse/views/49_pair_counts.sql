@@ -4,19 +4,19 @@ WITH
 judged AS (
     SELECT
         verdict,
-        l.body_key = r.body_key AND l.measure_family = r.measure_family AND l.currency = r.currency AS one_room,
+        l.body = r.body AND l.line = r.line AS one_room,
         sum(l.claims::HUGEINT * r.claims) AS pairs
     FROM reconciliations
-    JOIN assertions AS l ON l.assertion_id = left_assertion_id
-    JOIN assertions AS r ON r.assertion_id = right_assertion_id
+    JOIN placed_assertions AS l ON l.assertion_id = left_assertion_id
+    JOIN placed_assertions AS r ON r.assertion_id = right_assertion_id
     GROUP BY ALL
 ),
-said_alike AS (SELECT coalesce(sum(pairs_of(claims)), 0) AS pairs FROM assertions),
-rooms AS (SELECT pairs_of(sum(claims)) AS pairs FROM assertions GROUP BY body_key, measure_family, currency),
+said_alike AS (SELECT coalesce(sum(pairs_of(claims)), 0) AS pairs FROM assertion_counts),
+rooms AS (SELECT pairs_of(sum(claims)) AS pairs FROM placed_assertions GROUP BY body, line),
 totals AS (
     SELECT
         pairs_of((SELECT count(*) FROM claims)) AS all_pairs,
-        coalesce(pairs_of((SELECT sum(claims) FROM assertions)), 0) AS known,
+        coalesce(pairs_of((SELECT sum(claims) FROM assertion_counts)), 0) AS known,
         coalesce((SELECT sum(pairs) FROM rooms), 0) AS one_room,
         coalesce((SELECT sum(pairs) FROM judged WHERE one_room), 0) AS judged_in_room,
         coalesce((SELECT sum(pairs) FROM judged WHERE NOT one_room), 0) AS judged_across

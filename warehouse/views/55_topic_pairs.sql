@@ -12,8 +12,8 @@ settled AS (
 placed AS (
     SELECT CASE WHEN l.undated_in IS NULL THEN l.assertion_id ELSE r.assertion_id END AS undated_side
     FROM reconciliations
-    JOIN assertions AS l ON l.assertion_id = left_assertion_id
-    JOIN assertions AS r ON r.assertion_id = right_assertion_id
+    JOIN placed_assertions AS l ON l.assertion_id = left_assertion_id
+    JOIN placed_assertions AS r ON r.assertion_id = right_assertion_id
     WHERE verdict IN ('agrees', 'consistent') AND (l.undated_in IS NULL) <> (r.undated_in IS NULL)
 )
 SELECT
@@ -29,8 +29,8 @@ SELECT
     left_assertion_id,
     right_assertion_id
 FROM reconciliations
-JOIN assertions AS l ON l.assertion_id = left_assertion_id
-JOIN assertions AS r ON r.assertion_id = right_assertion_id
+JOIN placed_assertions AS l ON l.assertion_id = left_assertion_id
+JOIN placed_assertions AS r ON r.assertion_id = right_assertion_id
 WHERE NOT (reconciliations.verdict = 'conflicts' AND (
     (least(left_assertion_id, right_assertion_id), greatest(left_assertion_id, right_assertion_id)) IN (SELECT (one, other) FROM settled)
     OR (l.topic_id <> r.topic_id AND (left_assertion_id IN (FROM placed) OR right_assertion_id IN (FROM placed)))

@@ -17,7 +17,9 @@ SELECT
     superseded_on,
     claim_assertions.figure_id
 FROM claim_assertions
-JOIN (SELECT assertion_id, topic_id, figure_id AS first_figure_id FROM assertions) AS assertions USING (assertion_id)
+JOIN (
+    SELECT assertion_id, topic_id, figure_id AS first_figure_id FROM placed_assertions JOIN claims ON claims.rowid = claim_row
+) AS assertions USING (assertion_id)
 JOIN printings USING (story_order)
 JOIN figures ON figures.figure_id = claim_assertions.figure_id
 JOIN claims ON claims.figure_id = claim_assertions.figure_id

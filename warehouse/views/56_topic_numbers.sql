@@ -58,7 +58,7 @@ found AS (
         min(published_on) AS published_on,
         bool_or(assertion_id = best_assertion_id) AS is_best
     FROM prints_of(topic_ids)
-    JOIN (SELECT topic_id, best_assertion_id FROM topics) USING (topic_id)
+    JOIN (SELECT topic_id(topic_number) AS topic_id, best_assertion_id FROM topic_counts) USING (topic_id)
     GROUP BY topic_id, number_id
 )
 SELECT

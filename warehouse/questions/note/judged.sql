@@ -2,7 +2,7 @@
 SELECT topic_id, judged || ', says ' || decided_by || ' (' || on_day(decided_at) || ')' || coalesce(': ' || note, '') || '.' AS words
 FROM (
     SELECT
-        assertions.topic_id,
+        placed_assertions.topic_id,
         "position",
         one.surface || ' and ' || other.surface || CASE judgements.verdict
             WHEN 'same' THEN ' are one thing'
@@ -15,7 +15,7 @@ FROM (
     JOIN figures AS one ON one.figure_id = left_figure_id
     JOIN figures AS other ON other.figure_id = right_figure_id
     JOIN claim_assertions ON claim_assertions.figure_id IN (left_figure_id, right_figure_id)
-    JOIN assertions USING (assertion_id)
+    JOIN placed_assertions USING (assertion_id)
     UNION
     SELECT
         topic_id,
