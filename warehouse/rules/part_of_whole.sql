@@ -7,7 +7,7 @@ SELECT
     NULL::DECIMAL(28, 4) AS gap,
     subject(whole_side, part_side, CASE WHEN l.measure = r.measure THEN l.measure END) || CASE relation
         WHEN 'sum' THEN part_side.said || ' is a part of ' || whole_side.said
-        WHEN 'variance' THEN part_side.said || ' is ' || with_article(in_words(part_side.measure)) || ', the difference of two sums of which '
+        WHEN 'variance' THEN part_side.said || ' is ' || with_article(in_words(CASE part_side.measure WHEN 'other' THEN 'change' ELSE part_side.measure END)) || ', the difference of two sums of which '
             || whole_side.said || ' is one'
         ELSE part_side.said || ' is that of ' || part_side.organisation_name || ', which ' || CASE relation
             WHEN 'successor' THEN 'is a part of it by law: ' ELSE 'belongs to it: ' END || whole_side.said || ' is for the whole'

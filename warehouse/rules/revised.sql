@@ -46,5 +46,5 @@ FROM (
 WHERE later_basis
     OR (NOT meet AND l.certainty = r.certainty AND (l.basis = r.basis OR 'hypothetical' NOT IN (l.basis, r.basis)
             OR (l.basis = 'hypothetical' AND NOT l.one_per_period AND coalesce(l.counterparty_key = r.counterparty_key, false)))
-        AND ((later_vintage AND r.certainty < 3 AND NOT is_slip(l, r)) OR (r.certainty = 3 AND (is_interim(l, r) OR grown)) OR finality_differs))
+        AND ((CASE r.certainty WHEN 3 THEN grown OR is_interim(l, r) ELSE later_vintage END AND NOT is_slip(l, r)) OR finality_differs))
     OR (NOT meet AND l.basis = r.basis AND r.certainty < 3 AND same_document AND NOT is_slip(l, r) AND NOT (l.table_key IS NOT NULL AND r.table_key IS NOT NULL))

@@ -47,12 +47,12 @@ SELECT
     coalesce(left_low = right_high OR right_low = l.high, false) AS touch,
     CASE WHEN meet THEN 0 ELSE greatest(left_low - right_high, right_low - l.high) END AS gap,
     -- whether both must be one quantity, so that two different numbers say something
-    (same_row OR ((whole OR (is_same_item(l, r) AND NOT same_document))
+    (same_row OR ((whole OR ((is_same_item(l, r) OR is_misprinted_payment(l, r)) AND NOT same_document))
         AND CASE WHEN same_per AND l.measure_family = 'contribution' THEN NOT may_be_a_share(l, r) ELSE true END AND CASE
         WHEN l.kind = 'variance' AND r.kind = 'variance' THEN may_be_one_variance(l, r)
         WHEN l.one_per_period AND r.one_per_period THEN line_of(l) = line_of(r)
         -- of many such numbers, two of one subject; a text tells its own apart
-        ELSE is_one_balance(l, r) OR (one_purpose AND (NOT same_document OR l.basis <> r.basis)) END))
+        ELSE is_one_balance(l, r) OR (one_purpose AND (NOT same_document OR (l.basis <> r.basis AND coalesce(l.table_key <> r.table_key, true)))) END))
         AND CASE
             WHEN is_dated(l) AND is_dated(r) THEN CASE
                 WHEN l.period_start IS NOT DISTINCT FROM r.period_start
