@@ -77,3 +77,8 @@ CREATE MACRO could_be_one_payment(l, r) AS (alike(l.subject, r.subject) OR coale
 CREATE MACRO is_part_of_another_kind(part, whole) AS
     part.kind NOT IN ('position', 'variance', 'other', 'income') AND whole.kind NOT IN ('position', 'variance', 'income') AND part.is_counted_once
     AND part.amount < whole.amount;
+
+-- Whether the one is the price of a share, a mile or a patient, and the other of all of them: of one thing, or of one seller.
+CREATE MACRO is_price_of_one(one, total) AS coalesce(
+    one.measure = total.measure AND one.per NOT IN ('each', 'year', 'month', 'week', 'day', 'hour') AND total.per IS NULL AND one.amount * 2 <= total.amount
+    AND (alike(one.subject, total.subject) OR coalesce(one.counterparty_key = total.counterparty_key, false)), false);
