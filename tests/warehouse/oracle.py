@@ -303,7 +303,7 @@ def one_receiver(left: Side, right: Side) -> bool:
 
 
 def one_payment(left: Side, right: Side) -> bool:
-    """Two transfers to one receiver, two fines, or two of one text of which nothing says what they are for, that meet, hedged by a twentieth at most; an open end is a tenth away."""
+    """Two transfers to one receiver, two fines, or two of one text that do not say what they are for, that meet, hedged by a twentieth at most."""
     one_receiver = left.get("counterparty") is not None and left.get("counterparty") == right.get("counterparty")
     told_together = left.document == right.document and nothing_said(left, right) and left.get("counterparty") == right.get("counterparty")
     if not (left.measure == "fine" or one_receiver or (told_together and less_than_twice(left, right))):
