@@ -41,8 +41,9 @@ def words(text: str, start: int, end: int) -> Iterator[Word]:
     while place < len(told):
         phrase = next((phrase for length in range(_longest(), 0, -1) if (phrase := told[place : place + length]) in _known()), told[place : place + 1])
         is_known = phrase in _known()
-        if is_known or not _says_nothing(phrase[0]):
-            yield Word(_known().get(phrase, phrase[0]), matches[place].start(), matches[place + len(phrase) - 1].end(), is_known)
+        subject = _known()[phrase] if is_known else "" if _says_nothing(phrase[0]) else phrase[0]
+        if subject:
+            yield Word(subject, matches[place].start(), matches[place + len(phrase) - 1].end(), is_known)
         place += len(phrase)
 
 
@@ -62,8 +63,8 @@ def singular(word: str) -> str:
 
 @functools.cache
 def _known() -> Mapping[tuple[str, ...], str]:
-    """What words and phrases stand for."""
-    return {forms(row["word"]): row["subject"] for row in _rows("subjects") if row["subject"]}
+    """What words and phrases stand for; some phrases for nothing."""
+    return {forms(row["word"]): row["subject"] for row in _rows("subjects") if row["subject"] or " " in row["word"]}
 
 
 @functools.cache

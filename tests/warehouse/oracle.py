@@ -110,8 +110,8 @@ class Side:
 
     @property
     def is_item(self) -> bool:
-        """One of the rows of a table that its labels do not tell apart, or one of several positions of a story, not half of the largest."""
-        return len(self.rows) > 1 or self.is_lesser
+        """One of the rows of a table that its labels do not tell apart, if not their total, or one of several positions of a story, not half of the largest."""
+        return (len(self.rows) > 1 and self.row != "total") or self.is_lesser
 
     @property
     def is_lesser(self) -> bool:
@@ -176,7 +176,7 @@ def _rows(claim: Claim, claims: Sequence[Claim]) -> Iterator[str]:
         counted = "position" if side.kind == "position" else side.measure
         return side.document, side.table, side.who, counted, side.basis, side.dates, side.get("per")
 
-    return (other["row"].lower() for other in claims if other.get("row") and group(other) == group(claim))
+    return (row for other in claims if other.get("row") and (row := other["row"].lower()) != "total" and group(other) == group(claim))
 
 
 def verdicts(claims: Sequence[Claim]) -> dict[frozenset[str], str]:
@@ -289,7 +289,8 @@ def nothing_said(left: Side, right: Side) -> bool:
 def one_bill(left: Side, right: Side) -> bool:
     """Two such of one size and with one other side: as far as one can tell, the body's one bill; but one text tells its own apart."""
     alone = nothing_said(left, right) and left.get("counterparty") == right.get("counterparty") and less_than_twice(left, right)
-    return alone and (left.document != right.document or bool(left.basis and right.basis and left.basis != right.basis))
+    told_apart = left.table is not None and left.table == right.table
+    return alone and (left.document != right.document or bool(left.basis and right.basis and left.basis != right.basis and not told_apart))
 
 
 def less_than_twice(left: Side, right: Side) -> bool:
@@ -302,8 +303,10 @@ def one_receiver(left: Side, right: Side) -> bool:
 
 
 def one_payment(left: Side, right: Side) -> bool:
-    """Two transfers to one receiver, or two fines, that meet, hedged by a twentieth at most; an open end is a tenth away."""
-    if left.measure != "fine" and (left.get("counterparty") is None or left.get("counterparty") != right.get("counterparty")):
+    """Two transfers to one receiver, two fines, or two of one text that do not say what they are for, that meet, hedged by a twentieth at most."""
+    one_receiver = left.get("counterparty") is not None and left.get("counterparty") == right.get("counterparty")
+    told_together = left.document == right.document and nothing_said(left, right) and left.get("counterparty") == right.get("counterparty")
+    if not (left.measure == "fine" or one_receiver or (told_together and less_than_twice(left, right))):
         return False
     told = [told_interval(side) for side in (left, right)]
     for side, (low, high) in zip((left, right), told, strict=True):

@@ -11,21 +11,21 @@ FROM sides
 WHERE is_own AND low IS NOT NULL AND high IS NOT NULL AND (NOT every_pair OR (high - low) * 50 <= amount);
 
 -- What numbers are for and who is on their other side, a word a row, and how large they are: a number that is less than twice another has its power of two, or
--- the next. What very many share says little.
+-- the next. A row among others of a table meets by its words alone, and no other row. What very many share says little.
 CREATE OR REPLACE TEMP TABLE worded AS
 FROM (
     SELECT
         assertion_id, topic_number, every_pair, body, line, is_fresh, place, measure_family, undated_in, period_start, period_end, subject, counterparty_key,
-        amount, low, high,
+        amount, low, high, is_row,
         UNNEST(list_concat(
-            CASE WHEN every_pair THEN [] ELSE [size::UBIGINT, (size + 1)::UBIGINT] END,
+            CASE WHEN every_pair OR is_row THEN [] ELSE [size::UBIGINT, (size + 1)::UBIGINT] END,
             CASE WHEN every_pair OR subject IS NULL THEN [] ELSE list_transform(string_split(subject, ' '), lambda word: hash(word)) END,
             CASE WHEN counterparty_key IS NULL THEN [] ELSE [hash(counterparty_key)] END
         )) AS word
-    FROM (SELECT *, bucket(abs(size_of(sides))) AS size FROM sides)
-    WHERE is_own AND NOT (is_item AND row_label IS NOT NULL)
+    FROM (SELECT *, bucket(abs(size_of(sides))) AS size, is_item AND row_label IS NOT NULL AS is_row FROM sides)
+    WHERE is_own
 )
-QUALIFY count(*) OVER (PARTITION BY body, line, word) <= CASE WHEN word < 1000 THEN 20 ELSE 50 END;
+QUALIFY count(*) OVER (PARTITION BY body, line, word, is_row) <= CASE WHEN word < 1000 THEN 20 ELSE 50 END;
 
 -- Those of topics whose period is open, beside each topic that they can meet: before they meet it, else all that is of one number would be joined first.
 -- Of what a body has many of, chance makes two of one size: where their times are far apart, they meet by their words alone.
@@ -60,7 +60,7 @@ one_of_many AS (
     UNION ALL
     SELECT l.assertion_id, l.place, r.assertion_id, r.place
     FROM worded AS l JOIN worded AS r USING (body, line, word)
-    WHERE (l.is_fresh OR r.is_fresh) AND l.place < r.place AND CASE
+    WHERE (l.is_fresh OR r.is_fresh) AND l.place < r.place AND NOT (l.is_row AND r.is_row) AND CASE
         WHEN l.every_pair THEN l.topic_number <> r.topic_number AND is_one_transfer(l, r)
         WHEN alike(l.subject, r.subject) OR coalesce(l.counterparty_key = r.counterparty_key, false) THEN true
         WHEN coalesce(l.subject, r.subject) IS NULL THEN is_less_than_times(l, r, 2)

@@ -14,7 +14,7 @@ WHERE row_label IS NOT NULL OR (kind = 'position' AND basis = 'actual')
 
 -- One of several that its labels alone do not tell apart: a term among others of a sum that counts what its total counts, of the same body, though the
 -- other terms may be of other bodies, and if a time of its own does not tell it from them; what several periods add up to; of the actual positions of one story one that is not half of the largest; a row among
--- others of a table.
+-- others of a table, if it is not their total.
 CREATE OR REPLACE TEMP TABLE items AS
 SELECT equation_terms.figure_id
 FROM equation_terms
@@ -45,7 +45,7 @@ WHERE amount * 2 < largest AND significant(amount) <> significant(largest)
 UNION
 SELECT figure_id
 FROM doubtful
-WHERE row_label IS NOT NULL
+WHERE row_label IS NOT NULL AND NOT is_total(row_label)
 WINDOW alike AS (
     PARTITION BY document_id, table_key, organisation_key,
         CASE WHEN kind = 'position' THEN 'position' ELSE measure END, basis, period_start, period_end, per

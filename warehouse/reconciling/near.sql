@@ -44,6 +44,7 @@ SELECT
     -- a plan and what came of it may be terms of one sum, and a year and the year before; where all sides are of one kind they are parts, whatever their basis
     coalesce(min(kind) OVER sum = max(kind) OVER sum AND count(topic_number) OVER sum = count(*) OVER sum AND bool_and(is_counted_once) OVER sum, false)
         AND count(*) OVER sum > 2 AS is_of_parts,
+    count(*) OVER sum > 2 AS is_of_several,
     -- a sum and what it grew by are no parts of what it is now
     count(*) OVER sum = 3 AND coalesce(bool_or(kind = 'other') OVER sum, false) AS is_growth
 FROM (

@@ -19,6 +19,6 @@ WHERE relation = 'one thing' AND obstacle IS NULL
         WHEN l.basis <> r.basis AND 'hypothetical' IN (l.basis, r.basis)
             AND NOT (l.basis = 'hypothetical' AND NOT l.one_per_period AND coalesce(l.counterparty_key = r.counterparty_key, false)) THEN false
         WHEN differ_in_finality(l, r) THEN true
-        WHEN r.certainty = 3 THEN is_interim(l, r) OR has_grown(l, r)
+        WHEN r.certainty = 3 THEN (is_interim(l, r) OR has_grown(l, r)) AND NOT is_slip(l, r)
         WHEN has_later_vintage(l, r) THEN NOT is_slip(l, r)
         ELSE false END

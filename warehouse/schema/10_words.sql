@@ -172,8 +172,9 @@ CREATE MACRO finality(sentence, surface, certainty) AS CASE
         OR regexp_matches(sentence, '(?i)\b(?:than|as) (?:was |had been |were )?(?:first |originally |previously )?(?:reported|published|thought)\b') THEN 'final'
     WHEN regexp_matches(sentence, '(?i)\b(?:draft|provisional|unaudited|preliminary|initial|subject to audit)\b') THEN 'draft' END;
 
--- Whether the words before a sum say that it is a part of the sum before it.
-CREATE MACRO says_part(before) AS regexp_matches(before, '(?i)\b(?:of which|including|includes|included)\s+' || hedge() || '$');
+-- Whether the words about a sum say that it is a part of the sum before it: "of which £2m", "£2m of it".
+CREATE MACRO says_part(before, after) AS regexp_matches(before, '(?i)\b(?:of which|including|includes|included)\s+' || hedge() || '$')
+    OR regexp_matches(after, '(?i)^\s+of (?:it|them|that|this|these|those|which)\b');
 
 -- Whether one of two contributions may be what each of several gives of the other: £5m and £25m.
 CREATE MACRO may_be_a_share(l, r) AS coalesce(

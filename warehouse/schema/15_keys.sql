@@ -57,3 +57,6 @@ CREATE MACRO pairs_of(number) AS (number::HUGEINT * (number - 1)) // 2;
 
 -- Where a number stands on a scale of powers of two, whatever its sign.
 CREATE MACRO bucket(amount) AS (sign(amount) * floor(log2(abs(amount) + 1)))::INTEGER;
+
+-- Whether a row of a table is the sum of the others by its name: "Total", "Programme total".
+CREATE MACRO is_total(row_label) AS regexp_full_match(lower(trim(row_label)), '(?:(?:grand|overall|programme|project|scheme) )?totals?(?: (?:costs?|spending|expenditure|budget|funding|income))?');

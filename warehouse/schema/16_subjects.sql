@@ -35,7 +35,8 @@ CREATE MACRO is_unsaid(l, r) AS
 
 -- Two bills of one size and one time, or of none, of which one does not say what it is for: it may be told anew, though nobody is accused by it.
 CREATE MACRO is_half_said(l, r) AS
-    l.measure_family IN ('spending', 'investment') AND (l.subject IS NULL) <> (r.subject IS NULL) AND coalesce(l.counterparty_key, r.counterparty_key) IS NULL AND is_less_than_times(l, r, 2)
+    l.measure_family IN ('spending', 'investment') AND (l.subject IS NULL) <> (r.subject IS NULL) AND l.counterparty_key IS NOT DISTINCT FROM r.counterparty_key
+    AND is_less_than_times(l, r, 2)
     AND l.period_start IS NOT DISTINCT FROM r.period_start AND l.period_end IS NOT DISTINCT FROM r.period_end;
 
 -- Whether two numbers of what one gave another have the same digits, the point elsewhere: one payment, however the words about it differ.
@@ -66,6 +67,18 @@ CREATE MACRO is_balance_of(debt, loan) AS
 -- "more than £5m" of little more than that.
 CREATE MACRO told_low(claim) AS greatest(claim.low, claim.amount * 0.9);
 CREATE MACRO told_high(claim) AS least(claim.high, claim.amount * 1.1);
-CREATE MACRO could_be_one_payment(l, r) AS (alike(l.subject, r.subject) OR coalesce(l.counterparty_key = r.counterparty_key, false) OR l.measure = 'fine') AND coalesce(
+CREATE MACRO meet_as_told(l, r) AS coalesce(
     told_low(l) <= told_high(r) AND told_low(r) <= told_high(l)
     AND (told_high(l) - told_low(l)) * 10 <= l.amount AND (told_high(r) - told_low(r)) * 10 <= r.amount, false);
+CREATE MACRO could_be_one_payment(l, r) AS (alike(l.subject, r.subject) OR coalesce(l.counterparty_key = r.counterparty_key, false) OR l.measure = 'fine') AND meet_as_told(l, r);
+
+-- Whether a term and its total may be of two kinds, and the one is yet a part of the other: the loan of what pays for a scheme. What a number grew by is no part,
+-- what comes in none of what goes out, and of positions and variances the rules know more.
+CREATE MACRO is_part_of_another_kind(part, whole) AS
+    part.kind NOT IN ('position', 'variance', 'other', 'income') AND whole.kind NOT IN ('position', 'variance', 'income') AND part.is_counted_once
+    AND part.amount < whole.amount;
+
+-- Whether the one is the price of a share, a mile or a patient, and the other of all of them: of one thing, or of one seller.
+CREATE MACRO is_price_of_one(one, total) AS coalesce(
+    one.measure = total.measure AND one.per NOT IN ('each', 'year', 'month', 'week', 'day', 'hour') AND total.per IS NULL AND one.amount * 2 <= total.amount
+    AND (alike(one.subject, total.subject) OR coalesce(one.counterparty_key = total.counterparty_key, false)), false);

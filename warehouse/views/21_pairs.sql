@@ -14,6 +14,7 @@ described AS NOT MATERIALIZED (
         coalesce(l.row_label = r.row_label AND (l.table_key = r.table_key OR l.row_label NOT LIKE '%total%'), false) AS same_row,
         NOT (l.is_item OR r.is_item) AS whole,
         l.document_id = r.document_id AS same_document,
+        same_document AND (l.per IS NULL) <> (r.per IS NULL) AND (is_price_of_one(l, r) OR is_price_of_one(r, l)) AS unit_price,
         alike(l.subject, r.subject) AS same_subject,
         same_subject OR is_unsaid(l, r) OR is_half_said(l, r) OR is_misprinted_payment(l, r) AS one_purpose
     FROM query_table(found)
@@ -21,7 +22,7 @@ described AS NOT MATERIALIZED (
 SELECT
     * EXCLUDE (left_low, right_low, right_high, same_row, one_purpose),
     CASE
-        WHEN NOT (same_per OR (coalesce(l.per, 'each') = 'each' AND coalesce(r.per, 'each') = 'each')) THEN 'they are for different units'
+        WHEN NOT (same_per OR (coalesce(l.per, 'each') = 'each' AND coalesce(r.per, 'each') = 'each') OR unit_price) THEN 'they are for different units'
         -- who is not in the register may be described in two ways
         WHEN NOT coalesce(l.counterparty_key = r.counterparty_key, true) AND NOT (
             coalesce(l.amount = r.amount, false) AND ('name:' = l.counterparty_key[:5] OR 'name:' = r.counterparty_key[:5])
@@ -37,12 +38,12 @@ SELECT
     coalesce(left_low = right_high OR right_low = l.high, false) AS touch,
     CASE WHEN meet THEN 0 ELSE greatest(left_low - right_high, right_low - l.high) END AS gap,
     -- whether both must be one quantity, so that two different numbers say something
-    (same_row OR ((whole OR (is_same_item(l, r) AND NOT same_document))
+    (same_row OR ((whole OR ((is_same_item(l, r) OR is_misprinted_payment(l, r)) AND NOT same_document))
         AND CASE WHEN same_per AND l.measure_family = 'contribution' THEN NOT may_be_a_share(l, r) ELSE true END AND CASE
         WHEN l.kind = 'variance' AND r.kind = 'variance' THEN may_be_one_variance(l, r)
         WHEN l.one_per_period AND r.one_per_period THEN line_of(l) = line_of(r)
         -- of many such numbers, two of one subject; a text tells its own apart
-        ELSE is_one_balance(l, r) OR (one_purpose AND (NOT same_document OR l.basis <> r.basis)) END))
+        ELSE is_one_balance(l, r) OR (one_purpose AND (NOT same_document OR (l.basis <> r.basis AND coalesce(l.table_key <> r.table_key, true)))) END))
         AND CASE
             WHEN is_dated(l) AND is_dated(r) THEN CASE
                 WHEN l.period_start IS NOT DISTINCT FROM r.period_start
@@ -89,6 +90,7 @@ COMMENT ON COLUMN pairs.same_kind IS 'Whether both are positions, or both varian
 COMMENT ON COLUMN pairs.same_per IS 'Whether one unit of both is for the same';
 COMMENT ON COLUMN pairs.opposed IS 'Whether one is good for the books and the other bad';
 COMMENT ON COLUMN pairs.whole IS 'Whether neither is one of several items';
+COMMENT ON COLUMN pairs.unit_price IS 'Whether one document gives the price of one unit and that of all of them';
 COMMENT ON COLUMN pairs.same_subject IS 'Whether the words near both say that the money is for one thing';
 COMMENT ON COLUMN pairs.obstacle IS 'Why the two cannot be compared, in a clause; null where they can';
 COMMENT ON COLUMN pairs.same_number IS 'Whether both print the same number, or the same range';
