@@ -24,7 +24,7 @@ WORDS = [
     ("It has £9.13m. The gate was £6.09m. A loan was £3.04m.", "£9.13m − £6.09m makes £3.04m; the text does not say so."),
     (
         "A boat is priced at £940,000. The institution gives £520,000 and a legacy £245,000. The remaining £175,000 has to be raised.",
-        "£520,000 + £245,000 + £175,000 makes £940,000; the text does not say so.",
+        "£520,000 + £245,000 + £175,000 makes £940,000, as stated.",
     ),
     ("It spent £41.37m. The 1,379 pupils of the school were costed at £30,000 on average.", "1,379 × £30,000 makes £41.37m; the text does not say so."),
 ]
