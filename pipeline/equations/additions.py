@@ -33,15 +33,15 @@ class Clue(Enum):
 
     BESIDE = "0.12", True  # the words right beside one number say what it is to two that stand beside it
     TOLD = "0.075", True
-    REST = "0.035", True  # one is told as what is left
+    REST = "0.05", True  # one is told as what is left
     FOLLOWS = "0.03", True
-    LEFT = "0.04", True
-    HARDLY_TOLD = "0.027", True  # the numbers count different things
-    SIDE_BY_SIDE = "0.0111", False  # words speak of one, and they count alike
-    HALF = "0.0065", False  # only one of both is so
-    FAR = "0.0045", False  # over three sentences
-    FAR_ALIKE = "0.002", False  # and of none do words speak
-    NEITHER = "0.0015", False
+    LEFT = "0.08", True
+    HARDLY_TOLD = "0.04", True  # the numbers count different things
+    SIDE_BY_SIDE = "0.03", False  # words speak of one, and they count alike
+    HALF = "0.009", False  # only one of both is so
+    FAR = "0.009", False  # over three sentences
+    FAR_ALIKE = "0.003", False  # and of none do words speak
+    NEITHER = "0.003", False
     NONE = "0", False
 
     def __init__(self, odds: str, is_told: bool) -> None:
@@ -50,7 +50,7 @@ class Clue(Enum):
 
 # how likely a list may be by chance: one that says nothing else, one that is right within rounding alone, one whose last part is told as the rest;
 # where words speak of its total and it counts alike, where only one of both is so, and where neither is
-LISTED, NEARLY, THE_REST, BOTH, ONE, NEITHER = (Decimal(odds) for odds in ("0.05", "0.01", "0.1", "0.05", "0.009", "0.003"))
+LISTED, NEARLY, THE_REST, BOTH, ONE, NEITHER = (Decimal(odds) for odds in ("0.05", "0.03", "0.1", "0.05", "0.009", "0.003"))
 AT_ONCE = 120  # characters between the end of one sentence and the start of another that goes on with it
 ZERO = Decimal(0)
 LONGEST = 8  # terms of a list

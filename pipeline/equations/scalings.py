@@ -22,7 +22,7 @@ from pipeline.model import Equation, Figure
 RULE, STATED = "scaling", "told scaling"
 ZERO = Decimal(0)
 # how likely it may be by chance: where one sentence gives the words and both figures, the closest two or others, and where it does not
-TOLD_BESIDE, TOLD, BESIDE_ELSEWHERE, ELSEWHERE, AFAR, UNLIKE = (Decimal(odds) for odds in ("0.3", "0.15", "0.12", "0.045", "0.02", "0.005"))
+TOLD_BESIDE, TOLD, BESIDE_ELSEWHERE, ELSEWHERE, AFAR, UNLIKE = (Decimal(odds) for odds in ("0.4", "0.15", "0.3", "0.1", "0.05", "0.02"))
 BESIDE = 2  # the figures closest to the words, one of which must be meant
 OPEN = Decimal("0.25")  # "more than double" is not three times
 DIGITS, EXACT = 3, 10_000  # of a share that is looked for farther off, and how close it then comes
