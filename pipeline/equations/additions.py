@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
+from enum import Enum
 from itertools import combinations
 
 from pipeline.equations.chance import chance, nearness, rounding
@@ -19,20 +21,36 @@ from pipeline.equations.forms import rest_of, total_of
 from pipeline.equations.list_words import ALIKE_AT_LENGTH, NO_LIST, WHOLE
 from pipeline.equations.positions import POSITIONS
 from pipeline.equations.sense import ANY, makes_sense
-from pipeline.equations.stories import NEAR, ToldStory
+from pipeline.equations.stories import NEAR, ToldStory, without_asides
 from pipeline.equations.telling import MARK
 from pipeline.model import Equation, Figure
 
-RULE = "addition"
-# how likely a sum may be by chance where words speak of one and the figures count alike, where only one of both is so, and where neither is;
-# three that stand side by side were not looked for, and a rest is one of something
-THE_REST, IS_LEFT, LISTED, BESIDE, BOTH, ONE, NEITHER = (Decimal(odds) for odds in ("0.1", "0.08", "0.05", "0.042", "0.022", "0.009", "0.003"))
-TOLD_BESIDE, TOLD, FOLLOWS, ENDS = (
-    Decimal("0.12"),
-    Decimal("0.08"),
-    Decimal("0.03"),
-    Decimal("0.02"),
-)  # where the words beside a number say what it is to others, or that it follows
+RULE, TOLD = "addition", "told addition"
+
+
+class Clue(Enum):
+    """What speaks for a sum: how likely it may be by chance for all that, and whether the words state it."""
+
+    BESIDE = "0.12", True  # the words right beside one number say what it is to two that stand beside it
+    TOLD = "0.075", True
+    REST = "0.05", True  # one is told as what is left
+    FOLLOWS = "0.03", True
+    LEFT = "0.08", True
+    HARDLY_TOLD = "0.04", True  # the numbers count different things
+    SIDE_BY_SIDE = "0.03", False  # words speak of one, and they count alike
+    HALF = "0.009", False  # only one of both is so
+    FAR = "0.009", False  # over three sentences
+    FAR_ALIKE = "0.003", False  # and of none do words speak
+    NEITHER = "0.003", False
+    NONE = "0", False
+
+    def __init__(self, odds: str, is_told: bool) -> None:
+        self.odds, self.is_told = Decimal(odds), is_told
+
+
+# how likely a list may be by chance: one that says nothing else, one that is right within rounding alone, one whose last part is told as the rest;
+# where words speak of its total and it counts alike, where only one of both is so, and where neither is
+LISTED, NEARLY, THE_REST, BOTH, ONE, NEITHER = (Decimal(odds) for odds in ("0.05", "0.03", "0.1", "0.05", "0.009", "0.003"))
 AT_ONCE = 120  # characters between the end of one sentence and the start of another that goes on with it
 ZERO = Decimal(0)
 LONGEST = 8  # terms of a list
@@ -49,6 +67,7 @@ TWO_ENDS = re.compile(
     r"compared (?:with|to)|instead of|rather than|versus)(?: (?:about|around|nearly|almost|just|some|the|its|a|an|what was))? (?:[\w-]+ )?",
     re.IGNORECASE,
 )
+FROM = re.compile(r"\bfrom (?:[\w’'-]+ ){0,3}$", re.IGNORECASE)
 COUNTED_FOR = re.compile(
     r"\b(?:account(?:s|ed|ing)? for|explain(?:s|ed)?|make(?:s)? up|made up|contribut(?:e|es|ed|ing)|(?:due|down|owing) to|was for|were for)\b",
     re.IGNORECASE,
@@ -69,8 +88,10 @@ AFTER_PART = re.compile(
 def additions(story: ToldStory, stated: Sequence[Equation] = ()) -> list[Equation]:
     """Three figures one of which is the other two, and lists beside their totals, each once by what chance explains worst."""
     made: dict[tuple[str, int], Sum] = {}
-    for figures in (story.figures, *_series(story.figures)):
-        for one in _sums(story, figures):
+    plain = without_asides(story)
+    told = [(story, figures) for figures in (story.figures, *_series(story.figures))] + [(plain, plain.figures)] * (plain.figures != story.figures)
+    for words, figures in told:
+        for one in _sums(words, figures):
             key = one[1].total.id, len([term for term in one[1].terms if term.factor < 0])
             if key not in made or _rank(one) < _rank(made[key]):
                 made[key] = one
@@ -128,17 +149,18 @@ def _threes(story: ToldStory, near: Sequence[Figure], last: Figure) -> Iterator[
             large = max(one, other, third)
             if 10 * abs(one + other + third - 2 * large) <= large and (equation := _three(story, near[i], near[j], last)):
                 # how many that stand closer together might have made it as well; two that are compared, or joined, are one candidate
-                ends = j == i + 1 and _are_compared(story, near[i], near[j])
+                ends = (j == i + 1 and _are_compared(story, near[i], near[j])) or (j == len(near) - 1 and _are_compared(story, near[j], last))
                 joined = j == len(near) - 1 and _are_joined(story, near[j], last) and not _are_joined(story, near[j - 1], near[j])
                 tried = Decimal((j - i) * (len(near) - j) * (1 if ends or joined else max(j - i, len(near) - j, 2) / Decimal(2)))
-                if (odds := chance(equation) * tried) <= max(_allowed(story, equation, tried), ENDS if ends or joined else ZERO):
-                    yield odds, equation
+                odds, clue = chance(equation) * tried, _clue(story, equation, tried)
+                if odds <= clue.odds:
+                    yield odds, replace(equation, rule=TOLD if clue.is_told else RULE)
 
 
 def _are_compared(story: ToldStory, one: Figure, other: Figure) -> bool:
     """Whether one sentence tells them as two ends: "£2m, down from £3m"."""
     between = story.words[one.money.end - story.start : other.money.start - story.start]
-    return one.sentence_start == other.sentence_start and bool(TWO_ENDS.fullmatch(between))
+    return one.sentence_start == other.sentence_start and bool(TWO_ENDS.fullmatch(between) or (between == " to " and FROM.search(story.before(one, REACH))))
 
 
 def _are_joined(story: ToldStory, one: Figure, other: Figure) -> bool:
@@ -204,17 +226,18 @@ def _list(story: ToldStory, terms: Sequence[Figure], total: Figure, tried: int) 
         or LIMIT.search(story.before(total, REACH))
     ):
         return
+    has_rest = _has_rest(story, terms[-1:])
     if not is_exact(equation):
-        if _has_rest(story, terms[-1:]) and None not in (total.money.low, total.money.high) and (odds := nearness(equation) * tried) <= LISTED:
-            yield odds, equation
-    else:
-        is_told, is_sensible = is_whole(story, total) or is_called_by_number(story, total), makes_sense(equation)
-        is_at_once = is_sensible or _is_told_at_once(story, (*terms, total))
-        allowed = TOLD if is_total(story, total) and is_at_once else LISTED if is_told and is_sensible else ONE if is_told or is_sensible else NEITHER
-        odds = chance(equation) * tried
-        is_listed = odds <= LISTED and (_is_one_list(story, terms, is_sensible) or _has_rest(story, terms))
-        if odds * len(terms) <= allowed or is_listed or (odds <= THE_REST and _has_rest(story, terms[-1:])):
-            yield odds, equation
+        if has_rest and None not in (total.money.low, total.money.high) and (odds := nearness(equation) * tried) <= NEARLY:
+            yield odds, replace(equation, rule=TOLD)
+        return
+    is_told, is_sensible = is_whole(story, total) or is_called_by_number(story, total), makes_sense(equation)
+    is_stated = is_total(story, total) and (is_sensible or _is_told_at_once(story, (*terms, total)))
+    allowed = Clue.TOLD.odds if is_stated else BOTH if is_told and is_sensible else ONE if is_told or is_sensible else NEITHER
+    odds = chance(equation) * tried
+    is_listed = odds <= LISTED and (_is_one_list(story, terms, is_sensible) or _has_rest(story, terms))
+    if odds * len(terms) <= allowed or is_listed or (odds <= THE_REST and has_rest):
+        yield odds, replace(equation, rule=TOLD if is_stated or _has_rest(story, terms) else RULE)
 
 
 def _is_counted_twice(terms: Sequence[Figure]) -> bool:
@@ -237,29 +260,44 @@ def _has_rest(story: ToldStory, figures: Sequence[Figure]) -> bool:
     return any(REST.search(story.before(figure, REACH)) or STILL.match(story.after(figure, REACH)) for figure in figures)
 
 
-def _allowed(story: ToldStory, equation: Equation, tried: Decimal) -> Decimal:
-    """How much may be left to chance."""
+def _clue(story: ToldStory, equation: Equation, tried: Decimal) -> Clue:
+    """What speaks most for three numbers."""
     *parts, large = sorted((equation.total, *(term.figure for term in equation.terms)), key=_amount)
     if not is_exact(equation) and min(map(_amount, (*parts, large))) < rounding(equation.total.money):
-        return ZERO
+        return Clue.NONE
+    figures = sorted((*parts, large), key=lambda figure: figure.money.start)
+    is_sensible, is_at_once = makes_sense(equation), _is_told_at_once(story, figures)
+    if (clue := _told_clue(story, parts, large, tried, is_sensible=is_sensible, is_at_once=is_at_once)) is not Clue.NONE:
+        return clue
+    if not is_exact(equation) or len({figure.money.per for figure in figures}) > 1:
+        return Clue.NONE
+    is_called = is_whole(story, large) or any(_is_part(story, part) for part in parts) or is_called_by_number(story, figures[-1])
+    if tried == 1 and (is_called or _are_of_different_bodies(figures)) and is_sensible:
+        return Clue.SIDE_BY_SIDE
+    if len({figure.sentence_start for figure in figures}) > 2:
+        return Clue.FAR if is_called and tried == 1 else Clue.FAR_ALIKE if is_sensible else Clue.NEITHER
+    return Clue.HALF if is_called or is_sensible or tried == 1 else Clue.NEITHER
+
+
+def _told_clue(story: ToldStory, parts: Sequence[Figure], large: Figure, tried: Decimal, *, is_sensible: bool, is_at_once: bool) -> Clue:
+    """What the words right beside one of three numbers say of it."""
+    first, middle, last = figures = sorted((*parts, large), key=lambda figure: figure.money.start)
+    if not is_at_once and len({figure.money.per for figure in figures}) > 1:
+        return Clue.NONE
     if tried == 1 and any(_is_left(story, part) for part in parts):
-        return IS_LEFT
+        return Clue.LEFT if is_sensible else Clue.HARDLY_TOLD
     if _has_rest(story, parts):
-        return LISTED
-    is_sensible = makes_sense(equation)
-    if _is_told(story, parts, large) and (is_sensible or _is_told_at_once(story, (*parts, large))):
-        return TOLD_BESIDE if tried == 1 else TOLD
-    first, *_, last = sorted((*parts, large), key=lambda figure: figure.money.start)
+        return Clue.REST
+    if _is_told(story, parts, large) and (is_sensible or is_at_once) and len({figure.organisation for figure in figures} - {None}) < 2:
+        is_near = is_at_once or (tried == 1 and len({figure.sentence_start for figure in figures}) == 2)
+        if not is_sensible:
+            return Clue.HARDLY_TOLD
+        return Clue.BESIDE if tried == 1 and is_near else Clue.TOLD if is_near or tried == 1 else Clue.LEFT
     if first is large and _are_its_parts(story, parts):
-        return TOLD_BESIDE
-    if tried == 1 and large is last and is_added(story, max(parts, key=lambda figure: figure.money.start)):
-        return TOLD_BESIDE
-    if follows_from_others(story, last) and _is_told_at_once(story, (*parts, large)):
-        return FOLLOWS
-    is_told = is_whole(story, large) or any(_is_part(story, part) for part in parts) or is_called_by_number(story, last)
-    if (is_told or _are_of_different_bodies((*parts, large))) and is_sensible:
-        return BESIDE if tried == 1 else BOTH
-    return ONE if is_told or is_sensible or tried == 1 else NEITHER
+        return Clue.BESIDE
+    if tried == 1 and large is last and is_added(story, middle):
+        return Clue.BESIDE
+    return Clue.FOLLOWS if follows_from_others(story, last) and is_at_once else Clue.NONE
 
 
 def _is_told(story: ToldStory, parts: Sequence[Figure], large: Figure) -> bool:

@@ -53,7 +53,7 @@ FILLED = "hole filled"
 LONGEST = 6  # terms
 MOST, LOOKED_AT = 24, 9  # figures before a rest, the whole among them
 HARDLY = Decimal("0.05")
-UNTOLD = "addition"  # what no words state
+TOLD = "told addition"
 
 
 def told_afar(sentences: Sequence[Telling], place: int) -> Iterator[Equation]:
@@ -199,7 +199,7 @@ def _some_and_rest(before: Sequence[Figure], rest: Figure) -> Iterator[Equation]
         for count in range(2, len(after) + 1):
             for terms in combinations(after, count):
                 if sum(map(_amount, terms), _amount(rest)) == _amount(total):
-                    equation = total_of((*terms, rest), total, UNTOLD)
+                    equation = total_of((*terms, rest), total, TOLD)
                     yield from [equation] if chance(equation) * 2 ** len(after) <= HARDLY else ()
 
 

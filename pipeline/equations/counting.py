@@ -43,7 +43,8 @@ def _times(story: ToldStory, one: Figure, counts: Sequence[re.Match[str]]) -> li
         return []
     totals = sorted((figure for figure in story.near(one.money.start, one.money.end) if figure is not one), key=distance(one.money.start))
     factors = list(_factors(story, one, counts))
-    return likeliest(way for k, total in enumerate(totals, start=1) for way in _ways(one, total, k, factors, is_called=is_called_by_number(story, total)))
+    ways = (way for k, total in enumerate(totals, start=1) for way in _ways(one, total, k, factors, is_called=is_called_by_number(story, total)))
+    return likeliest(ways, one.money.start)
 
 
 def _ways(one: Figure, total: Figure, nth: int, factors: Sequence[tuple[int, Factor, str | None]], *, is_called: bool) -> Iterator[Way]:

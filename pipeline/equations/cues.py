@@ -29,7 +29,7 @@ _TAKES = (
     r"makes?|making|made)"
 )
 DISTANCE_BEFORE = re.compile(
-    rf"(?:\bby(?: (?:some|another|a further))?|\b{_MORE}(?: by)?"
+    rf"(?:\bby(?: (?:some|another|a further|the same))?|\b{_MORE}(?: by)?"
     rf"|\b(?:a|an|the|its|their|this|that|of)(?: [\w-]+){{0,2}} {_CHANGE}(?: (?:of|is|was|at|to|stood at|put at))?"
     r"|\b(?:gap|difference|distance|shortfall|hole)\b[^,;]{0,30}|\b(?:the|its) (?:extra|additional|lost|missing|unspent|added|saved|resulting)|\banother"
     rf"|\b(?:sav(?:es?|ed|ing)|exceed(?:s|ed|ing)?|undershot|overshot)(?: (?:it|them|the [\w-]+))?(?: (?:of|by))?|\bnet [\w-]+ (?:of|is|was)) {HEDGE}$",
@@ -59,6 +59,7 @@ WHOLE_BEFORE = re.compile(
 WHOLE_AFTER = re.compile(rf"(?: [\w-]+)? {IN_ALL}\b| (?:altogether|as a whole|between (?:them|the (?:two|three|four|five)))\b", re.IGNORECASE)
 BREAKS_DOWN = re.compile(
     r"\b(?:made up of|mix of|consist(?:s|ed|ing) of|compris(?:e|es|ed|ing)(?: of)?|(?:split|divided|shared)(?: up)?(?: into| between| as)?|broken down|"
+    r"put down to|owing to|due to|(?:since|because|as) (?:it|they) (?:counts?|includes?)|(?:met|paid for|funded|financed|covered|filled|bridged) by|"
     rf"of (?:which|it|that|this))\b[^,;:]{{0,40}} {HEDGE}$",
     re.IGNORECASE,
 )
@@ -68,10 +69,15 @@ ADDED = re.compile(
     re.IGNORECASE,
 )
 SO = re.compile(r"\b(?:so|therefore|thus|hence|means?|meaning|meant|which makes|rather than|instead of|works? out at|equivalent to)\b", re.IGNORECASE)
+INSTEAD = re.compile(rf",? (?:and|but)? ?(?:not|rather than|instead of) (?:the |an? |by )?{HEDGE}", re.IGNORECASE)
 CALLED = re.compile(r"\b(?:the|that|this|those)(?: (?:lost|missing|unspent|extra|resulting|whole|combined|full))? $", re.IGNORECASE)
 
 
 def is_distance(story: ToldStory, figure: Figure) -> bool:
+    """Also of what a distance is told to be instead: an overrun of £9m and not the £6m admitted."""
+    if INSTEAD.fullmatch(story.before(figure, REACH)):
+        other = next((other for other in story.figures if 0 < figure.money.start - other.money.end < REACH), None)
+        return other is not None and not INSTEAD.fullmatch(story.before(other, REACH)) and is_distance(story, other)
     return bool(DISTANCE_BEFORE.search(story.before(figure, REACH)) or DISTANCE_AFTER.match(story.after(figure, REACH)))
 
 

@@ -33,6 +33,7 @@ STATED = [
         rf"\b(?:by|{_CHANGE} of) {{d}},? (?:[\w-]+ ){{0,3}}?between {{a}}… and {{b}}",
         r"\b(?:by|of) {d}… to {b},? (?:up |down )?(?:from|against|compared (?:with|to)) {a}",
         r"{b}~, (?:up|down|a (?:rise|fall|cut|drop) of) {d} (?:from|on) (?:the |its |their )?{a}",
+        r"{b}~, (?:up|down|higher|lower) by {d} (?:from|on|than) (?:the |its |their )?{a}",
         rf"{{b}}~(?:,| against| compared (?:with|to)| versus)~ {{a}}~(?:,| –| —| -|:) ?{_A_CHANGE}{{d}}",
         rf"{{b}}…(?:,| was| is| were|,? which (?:is|was)| or) {{d}} {_LIKE}(?: or \w+)? (?:[\w-]+ ){{0,2}}?{_THAN} {{a}}",
         rf"\b{_LIKE} by (?:the same |a further |that )?{{d}},? (?:at|to) {{b}}… (?:instead of|rather than|compared with|against|not|from) (?:the )?{{a}}",

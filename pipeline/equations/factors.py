@@ -23,7 +23,7 @@ NUMBER = (
     rf"(?:{_ALONE}\d{{1,3}}(?:,\d{{3}}){{1,2}}(?![\d,]\d)"
     rf"|{_ALONE}\d{{1,6}}(?:\.\d{{1,2}}(?= (?:million|thousand)))?(?![\d.,]\d)|\b{_SPELLED})"
 )
-COUNT = rf"{NUMBER}(?: (?:million|thousand))?(?! ?(?:%|per ?cent|percent|pc\b|p\.c\.|times\b|st\b|nd\b|rd\b|th\b|-))"
+COUNT = rf"{NUMBER}(?: (?:million|thousand)|(?<=\d)(?:m|k)\b)?(?! ?(?:%|per ?cent|percent|pc\b|p\.c\.|times\b|st\b|nd\b|rd\b|th\b|-))"
 
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
 _PART = rf"(?:\bhalf(?![ -]years?| an? per)|\b(?:an?|one|two|three|four|five|six|seven|eight|nine)[ -](?:{'|'.join(_PARTS)})s?)\b(?!-)"
@@ -117,7 +117,7 @@ def _number(words: str) -> tuple[Decimal, Decimal]:
     """A printed or spelled number and half a unit of its last digit."""
     if words.startswith("half"):
         return Decimal("0.5"), Decimal("0.05")
-    digits, _, scale = words.partition(" ")
+    digits, _, scale = re.sub(r"(?<=\d)(?=[mk]$)", " ", words).partition(" ")
     if digits[:1].isdigit():
         quantity = numbers.read(digits, scale)
         return numbers.plain(quantity.value), quantity.half_unit

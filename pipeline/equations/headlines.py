@@ -12,7 +12,7 @@ from pipeline.equations.forms import rest_of
 from pipeline.equations.sense import makes_sense
 from pipeline.model import Bound, Document, Equation, Figure, PassageKind
 
-RULE = "addition"
+RULE = "told addition"
 FIRST = 6  # figures of the story
 AFTER = re.compile(
     r" (?:(?:over|under|above|below|beyond) (?:(?:its|their|the) )?(?:first|original|budget|plan|target|estimate|cost|forecast|limit)"

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from pipeline.attribution.counts import COUNTS
+from pipeline.equations.chance import chance
 from pipeline.equations.fitting import fits, is_exact, makes
 from pipeline.equations.forms import total_of
 from pipeline.equations.list_words import (
@@ -39,12 +41,14 @@ from pipeline.equations.telling import Telling
 from pipeline.model import Equation, Figure
 
 REACH_BACK = 4  # sentences
+HARDLY = Decimal("0.05")
 REACH, LETTERS = 60, 4  # how near a name stands to its number, and how many letters say little
 WORD = re.compile(r"[^\W\d_]+")
 
 
 def list_and_total(told: Telling) -> Iterator[Equation]:
     """X, Y and Z, a total of T."""
+    told = told.without_asides()
     pieces = told.pieces()
     for i in range(2, len(told.figures)):
         before, after = pieces[i], pieces[i + 1]
@@ -117,14 +121,15 @@ def added_to_before(told: Telling, before: Telling) -> Iterator[Equation]:
     """The plan is a deficit of £36.5m. A contribution of £5.0m would take it to £41.5m. Added to the £134m in the plan, that makes £149m."""
     pieces = told.pieces()
     if len(told.figures) > 1 and (TAKES_IT_TO.search(pieces[1]) or (ADDED_TO.fullmatch(pieces[0]) and THAT_MAKES.fullmatch(pieces[1]))):
-        terms = (*before.figures[-1:], told.figures[0])
+        terms = (*[figure for figure in before.figures if figure.money.per is None][-1:], told.figures[0])
     elif TAKES_IT_TO.search(pieces[0]):
         terms = before.figures[-2:]
     else:
         return
     total = next((figure for figure in told.figures if figure not in terms), None)
-    if total and len(terms) == 2 and is_exact(equation := total_of(terms, total, "all of them")):
-        yield equation
+    if total and len(terms) == 2:
+        equation = total_of(terms, total, "all of them")
+        yield from [equation] if is_exact(equation) or (makes(equation) and chance(equation) <= HARDLY) else ()
 
 
 def made_up_of(told: Telling, before: Telling) -> Iterator[Equation]:

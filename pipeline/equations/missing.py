@@ -8,13 +8,14 @@ from decimal import Decimal
 
 from pipeline.equations.chance import chance
 from pipeline.equations.forms import total_of
+from pipeline.equations.sense import makes_sense
 from pipeline.equations.stories import MOST, ToldStory
 from pipeline.model import Equation, Figure
 
 RULE = "addition"
 BACK = 24  # figures
 LONGEST = 6  # parts
-HARDLY, UNNAMED = Decimal("0.1"), Decimal("0.01")
+HARDLY = Decimal("0.1")
 ZERO = Decimal(0)
 NAMED = re.compile(
     r"\b(?:own|itself|besides|apart from|as well as|on top of|in addition to|along(?:side| with)|together with|added to|the (?:rest|remainder|balance))\b",
@@ -26,18 +27,17 @@ def missing(story: ToldStory) -> Iterator[Equation]:
     """For each total the parts right after it in its sentence or the next, and the one number told before that they lack."""
     for place, total in enumerate(story.figures):
         after = [figure for figure in story.figures[place + 1 : place + 1 + min(LONGEST, MOST)] if _goes_on(total, figure)]
-        if len(after) >= 2:
-            is_named = NAMED.search(story.sentence(total)) or NAMED.search(story.sentence(after[0]))
+        if len(after) >= 2 and (NAMED.search(story.sentence(total)) or NAMED.search(story.sentence(after[0]))):
             told = {figure.money.amount: figure for figure in story.figures[max(0, place - BACK) : place] if figure.money.currency == total.money.currency}
-            yield from _lacking(after, total, told, HARDLY if is_named else UNNAMED)
+            yield from _lacking(after, total, told)
 
 
-def _lacking(after: list[Figure], total: Figure, told: dict[Decimal | None, Figure], allowed: Decimal) -> Iterator[Equation]:
+def _lacking(after: list[Figure], total: Figure, told: dict[Decimal | None, Figure]) -> Iterator[Equation]:
     for count in range(len(after), 1, -1):
         lacks = _amount(total) - sum(map(_amount, after[:count]), ZERO)
         if lacks > 0 and lacks in told:
             equation = total_of((told[lacks], *after[:count]), total, RULE)
-            if chance(equation) * len(told) <= allowed:
+            if chance(equation) * len(told) <= HARDLY and makes_sense(equation):
                 yield equation
                 return
 

@@ -16,6 +16,11 @@ from pipeline.model import Equation
 OF_WHICH = re.compile(rf"(?:(?:but|and|so),? )?of (?:the|its|their|that|this|a|an)(?: [\w’'-]+){{0,3}} {HEDGE}$|of {HEDGE}$", re.IGNORECASE)
 LEAVING = re.compile(r"\b(?:leaving|leaves|left|a shortfall of)\b[^£$€;]*$", re.IGNORECASE)
 _REST = r"(?:the|its|their) (?:rest|remaining|remainder|other|balance)"
+SO = re.compile(rf"(?:,|;| and) (?:so|which means|meaning) (?:that )?(?:[\w’'-]+ ){{0,3}}?{HEDGE}$", re.IGNORECASE)
+IS_LEFT = re.compile(
+    r" (?:(?:is|are|was|were|remains?) )?(?:still |yet )?(?:to (?:be (?:found|raised|paid|made)|find|raise|come|go)|left|outstanding|unspent|missing)\b",
+    re.IGNORECASE,
+)
 REMAINING = re.compile(rf"\b{_REST}(?: of the money)?\b(?:,| of| –| \(| being| \w+| comes to| amounting to)? ?{HEDGE}$", re.IGNORECASE)
 _OF_THE = r"(?:out )?of (?:the|its|a|an|their|that|this)(?: [\w’'-]+){0,3}"
 SPENT_OF = [
@@ -39,7 +44,7 @@ def of_the_whole(told: Telling) -> Iterator[Equation]:
         if REMAINING.search(pieces[i]):
             yield total_of(parts[:i], whole, "of the whole")
             return
-        if LEAVING.search(pieces[i]):
+        if LEAVING.search(pieces[i]) or (SO.search(pieces[i]) and IS_LEFT.match(pieces[i + 1])):
             yield rest_of(whole, parts[: i - 1], parts[i - 1], "of the whole")
             return
     if is_exact(equation := total_of(parts, whole, "of the whole")):

@@ -11,7 +11,7 @@ from pipeline.equations.forms import rest_of
 from pipeline.equations.stories import MOST, ToldStory
 from pipeline.model import Equation, Figure
 
-RULE = "addition"
+RULE = "told addition"
 LONGEST = 5  # parts
 HARDLY = Decimal("0.1")
 ZERO = Decimal(0)

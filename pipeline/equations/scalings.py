@@ -14,13 +14,15 @@ from pipeline.equations.factors import MULTIPLE, SHARE, Factor, exactly, multipl
 from pipeline.equations.fitting import fits
 from pipeline.equations.forms import product_of
 from pipeline.equations.percentages import DOWN, UP
+from pipeline.equations.sense import makes_sense
 from pipeline.equations.stories import ToldStory
 from pipeline.equations.telling import MARK
 from pipeline.model import Equation, Figure
 
-RULE = "scaling"
+RULE, STATED = "scaling", "told scaling"
 ZERO = Decimal(0)
-LIKELY, LIKELY_BESIDE = Decimal("0.15"), Decimal("0.4")
+# how likely it may be by chance: where one sentence gives the words and both figures, the closest two or others, and where it does not
+TOLD_BESIDE, TOLD, BESIDE_ELSEWHERE, ELSEWHERE, AFAR, UNLIKE = (Decimal(odds) for odds in ("0.4", "0.15", "0.3", "0.1", "0.05", "0.02"))
 BESIDE = 2  # the figures closest to the words, one of which must be meant
 OPEN = Decimal("0.25")  # "more than double" is not three times
 DIGITS, EXACT = 3, 10_000  # of a share that is looked for farther off, and how close it then comes
@@ -43,11 +45,11 @@ def scalings(story: ToldStory) -> Iterator[Equation]:
     for match in SHARES.finditer(story.words):
         of_the_whole = _of_the_whole(story, match) if OF_THE_WHOLE.match(story.words, match.end()) else ()
         named = _of_what_is_named(story, match)
-        yield from likeliest(chain(of_the_whole, named, _nearest(story, match, share_of(match)), _moved(story, match)))
+        yield from likeliest(chain(of_the_whole, named, _nearest(story, match, share_of(match)), _moved(story, match)), match.start() + story.start)
     for match in MULTIPLES.finditer(story.words):
         factor = multiple_of(match)
         is_hedged = any(match[hedge] for hedge in ("down", "up", "over", "under", "round"))
-        yield from likeliest(_nearest(story, match, factor if is_hedged else exactly(factor.value)))
+        yield from likeliest(_nearest(story, match, factor if is_hedged else exactly(factor.value)), match.start() + story.start)
 
 
 def _moved(story: ToldStory, match: re.Match[str]) -> Iterator[Way]:
@@ -110,12 +112,35 @@ def is_about(factor: Factor, one: Figure, total: Figure) -> bool:
     return abs(made - stated) <= OPEN * max(made, stated)
 
 
-def likeliest(ways: Iterable[Way]) -> list[Equation]:
+def likeliest(ways: Iterable[Way], place: int) -> list[Equation]:
     """The one that holds and that chance explains worst, for how close it comes and how many that are nearer were tried; unless chance will do."""
-    tries = [(odds, tried, equation) for tried, equation in ways if (odds := tried * chance(equation)) <= LIKELY_BESIDE]
+    tries = [(odds, tried, equation) for tried, equation in ways if (odds := tried * chance(equation)) <= TOLD_BESIDE]
     found = [one for one in tries if fits(one[2]) and fits(_closed(one[2]))]
     best = sorted(found, key=lambda one: one[:2])[:1]
-    return [equation for odds, tried, equation in best if odds <= (LIKELY if tried > BESIDE else LIKELY_BESIDE)]
+    likely = [(equation, tried) for odds, tried, equation in best if odds <= _allowed(equation, tried, place)]
+    return [replace(equation, rule=STATED if tried <= BESIDE and _is_beside(equation, place) else RULE) for equation, tried in likely]
+
+
+def _allowed(equation: Equation, tried: int, place: int) -> Decimal:
+    """How much may be left to chance: less where words and figures stand in several sentences, or count different things."""
+    if _is_beside(equation, place):
+        return TOLD_BESIDE if tried <= BESIDE else TOLD
+    is_afar = not any(_gives(figure, place) for figure in _ends(equation))
+    return UNLIKE if not makes_sense(equation) else BESIDE_ELSEWHERE if tried <= BESIDE else AFAR if is_afar else ELSEWHERE
+
+
+def _is_beside(equation: Equation, place: int) -> bool:
+    """Whether one sentence gives the words at a place and both figures."""
+    return all(_gives(figure, place) for figure in _ends(equation))
+
+
+def _ends(equation: Equation) -> tuple[Figure, Figure]:
+    return equation.terms[0].figure, equation.total
+
+
+def _gives(figure: Figure, place: int) -> bool:
+    """Whether the sentence of a figure has a place in it."""
+    return figure.sentence_start <= place < figure.sentence_start + len(figure.sentence)
 
 
 def _closed(equation: Equation) -> Equation:

@@ -11,6 +11,8 @@ from pipeline.equations.telling import MARK
 from pipeline.model import Bound, Document, Figure, Story
 
 NEAR = 1000  # characters between the first and the last number of one sum
+# what stands beside a number and is of no sum with the others: (2013: £8m); (raised from £7m); , at an average of £800 each
+ASIDE = re.compile(rf" ?\([^()]{{0,80}}{MARK}[^()]{{0,80}}\)|,? (?:at |or )?(?:an average of )?{MARK}+ (?:each|apiece|a head|per [a-z]+)\b,?", re.IGNORECASE)
 CLAUSE_END = re.compile(rf"[,;{MARK}]")
 MOST = 12  # figures that are looked at on either side, so that the work stays linear
 
@@ -42,6 +44,13 @@ class ToldStory:
         """The figures closest to a stretch."""
         first, last = bisect_left(self.figures, start, key=_start), bisect_right(self.figures, end, key=_start)
         return tuple(figure for figure in self.figures[max(0, first - MOST) : last + MOST] if start - NEAR < figure.money.start < end + NEAR)
+
+
+def without_asides(story: ToldStory) -> ToldStory:
+    """The story with blanks where its asides stood."""
+    words = ASIDE.sub(lambda match: " " * len(match[0]), story.words)
+    kept = tuple(figure for figure in story.figures if words[figure.money.start - story.start] == MARK)
+    return ToldStory(story.start, words, kept)
 
 
 def told_story(document: Document, story: Story, figures: Sequence[Figure]) -> ToldStory:

@@ -13,7 +13,7 @@ from pipeline.equations.sense import makes_sense
 from pipeline.equations.stories import ToldStory
 from pipeline.model import Equation, Figure
 
-RULE = "addition"
+RULE = "told addition"
 BACK = 7  # figures
 LONGEST = 4  # terms
 HARDLY = Decimal("0.1")

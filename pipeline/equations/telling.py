@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from pipeline.model import Bound, Document, Figure
@@ -17,6 +17,7 @@ HEDGE = (
     r"close to|in excess of|an estimated|an average(?: of)?|a record|a mere|another|an? (?:extra|additional|further)|further|extra|additional) ){0,3}"
 )
 # a sum in brackets that is another year's: (2016: £29.9m)
+ASIDE = re.compile(rf" \([^():{MARK}]{{0,25}}: ?[^(){MARK}]{{0,20}}{MARK}[^(){MARK}]{{0,30}}\)")
 COMPARED = re.compile(r"\([^():]{0,25}:[^()]{0,35}$")
 GAP = r"[^¤£$€;:]{0,60}?"
 # the same inside one clause
@@ -43,6 +44,14 @@ class Telling:
     def pieces(self) -> list[str]:
         """The words before, between and after the marks."""
         return self.text.split(MARK)
+
+    def without_asides(self) -> Telling:
+        """The sentence without the sums of other years in brackets."""
+        left = [place for match in ASIDE.finditer(self.text) for place in range(*match.span())]
+        dropped = {self.text.count(MARK, 0, place) for place in left if self.text[place] == MARK}
+        return (
+            replace(self, text=ASIDE.sub("", self.text), figures=tuple(figure for i, figure in enumerate(self.figures) if i not in dropped)) if left else self
+        )
 
     def follows(self, other: Telling) -> bool:
         """Whether nothing but white space stands between the two sentences."""

@@ -24,8 +24,9 @@ WORDS = [
     ("It has £9.13m. The gate was £6.09m. A loan was £3.04m.", "£9.13m − £6.09m makes £3.04m; the text does not say so."),
     (
         "A boat is priced at £940,000. The institution gives £520,000 and a legacy £245,000. The remaining £175,000 has to be raised.",
-        "£520,000 + £245,000 + £175,000 makes £940,000; the text does not say so.",
+        "£520,000 + £245,000 + £175,000 makes £940,000, as stated.",
     ),
+    ("The scheme will cost £38.2m. Ministers have given £33.6m. It is £4.6m short.", "£38.2m − £33.6m makes £4.6m, as stated."),
     ("It spent £41.37m. The 1,379 pupils of the school were costed at £30,000 on average.", "1,379 × £30,000 makes £41.37m; the text does not say so."),
 ]
 
@@ -44,7 +45,7 @@ def verdicts(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[tuple[s
 
 @pytest.mark.parametrize("row", ROWS, ids=[row["trap"] for row in ROWS])
 def test_the_verdict_on_what_a_text_states(row: dict[str, Any], verdicts: dict[str, list[tuple[str, str]]]) -> None:
-    assert verdicts.get(row["text"], []) == [(equation["total"], equation["verdict"]) for equation in row["equations"]]
+    assert sorted(verdicts.get(row["text"], [])) == sorted((equation["total"], equation["verdict"]) for equation in row["equations"])
 
 
 @pytest.mark.parametrize(("text", "said"), WORDS)
