@@ -39,8 +39,6 @@ class Clue(Enum):
     HARDLY_TOLD = "0.04", True  # the numbers count different things
     SIDE_BY_SIDE = "0.03", False  # words speak of one, and they count alike
     HALF = "0.009", False  # only one of both is so
-    FAR = "0.009", False  # over three sentences
-    FAR_ALIKE = "0.003", False  # and of none do words speak
     NEITHER = "0.003", False
     NONE = "0", False
 
@@ -275,7 +273,7 @@ def _clue(story: ToldStory, equation: Equation, tried: Decimal) -> Clue:
     if tried == 1 and (is_called or _are_of_different_bodies(figures)) and is_sensible:
         return Clue.SIDE_BY_SIDE
     if len({figure.sentence_start for figure in figures}) > 2:
-        return Clue.FAR if is_called and tried == 1 else Clue.FAR_ALIKE if is_sensible else Clue.NEITHER
+        return Clue.HALF if is_called and tried == 1 else Clue.NEITHER
     return Clue.HALF if is_called or is_sensible or tried == 1 else Clue.NEITHER
 
 

@@ -286,11 +286,15 @@ def nothing_said(left: Side, right: Side) -> bool:
     return left.measure not in SINGLE and not left.get("subject") and not right.get("subject")
 
 
+def unsaid(left: Side, right: Side) -> bool:
+    """Two such of one size and with one other side: as far as one can tell, the body's one bill."""
+    return nothing_said(left, right) and left.get("counterparty") == right.get("counterparty") and less_than_twice(left, right)
+
+
 def one_bill(left: Side, right: Side) -> bool:
-    """Two such of one size and with one other side: as far as one can tell, the body's one bill; but one text tells its own apart."""
-    alone = nothing_said(left, right) and left.get("counterparty") == right.get("counterparty") and less_than_twice(left, right)
+    """Two such, but one text tells its own apart."""
     told_apart = left.table is not None and left.table == right.table
-    return alone and (left.document != right.document or bool(left.basis and right.basis and left.basis != right.basis and not told_apart))
+    return unsaid(left, right) and (left.document != right.document or bool(left.basis and right.basis and left.basis != right.basis and not told_apart))
 
 
 def less_than_twice(left: Side, right: Side) -> bool:
@@ -303,10 +307,9 @@ def one_receiver(left: Side, right: Side) -> bool:
 
 
 def one_payment(left: Side, right: Side) -> bool:
-    """Two transfers to one receiver, two fines, or two of one text that do not say what they are for, that meet, hedged by a twentieth at most."""
+    """Two transfers to one receiver, two fines, or two that do not say what they are for, that meet, hedged by a twentieth at most."""
     one_receiver = left.get("counterparty") is not None and left.get("counterparty") == right.get("counterparty")
-    told_together = left.document == right.document and nothing_said(left, right) and left.get("counterparty") == right.get("counterparty")
-    if not (left.measure == "fine" or one_receiver or (told_together and less_than_twice(left, right))):
+    if not (left.measure == "fine" or one_receiver or unsaid(left, right)):
         return False
     told = [told_interval(side) for side in (left, right)]
     for side, (low, high) in zip((left, right), told, strict=True):
@@ -367,11 +370,11 @@ def judge(left: Side, right: Side) -> str | None:
     if meet:
         loose = left.is_closed and right.is_closed if left.dates and right.dates else could_be_one(left, right) or one_payment(left, right)
         loose = loose or (timely(left, right) and could_be_rounded(left, right))
-        return "consistent" if one_thing or loose else None
+        certain = one_thing and (bool(left.dates and right.dates) or not unsaid(left, right))
+        return "consistent" if certain or loose else None
     accusing = left.basis == right.basis and left.basis not in (None, "hypothetical") and left.get("per") == right.get("per") and of_one_size(left, right)
     open_beside = left.document == right.document and not (left.dates and right.dates)
-    unsure = nothing_said(left, right) and left.get("counterparty") == right.get("counterparty") and less_than_twice(left, right)
-    unsure = unsure and not one_grant(left, right)
+    unsure = unsaid(left, right) and not one_grant(left, right)
     two_plans = left.document == right.document and left.kind == "variance"
     return "conflicts" if one_thing and accusing and not unsure and not both_cells(left, right) and not open_beside and not two_plans else None
 

@@ -15,7 +15,7 @@ WHERE CASE
     WHEN relation <> 'one thing' OR obstacle IS NOT NULL OR meet OR NOT (same_kind AND same_per AND one_thing) THEN false
     WHEN l.per IS DISTINCT FROM r.per THEN false
     WHEN NOT coalesce(l.basis = r.basis, false) THEN NOT (l.one_per_period OR coalesce('hypothetical' IN (l.basis, r.basis), true)) AND has_moved_its_point(l, r)
-    WHEN (is_unsaid(l, r) OR is_half_said(l, r)) AND NOT (is_one_grant(l, r) OR is_news_of(l, r) OR is_news_of(r, l) OR is_slip(l, r)) THEN false
+    WHEN is_hardly_said(l, r) AND NOT (is_one_grant(l, r) OR is_news_of(l, r) OR is_news_of(r, l) OR is_slip(l, r)) THEN false
     WHEN same_document AND l.table_key IS NOT NULL AND r.table_key IS NOT NULL THEN false
     WHEN same_document AND NOT (is_dated(l) AND is_dated(r)) AND l.kind <> 'position' THEN false
     WHEN l.basis = 'hypothetical' AND NOT same_subject THEN false

@@ -11,4 +11,6 @@ WHERE relation = 'one thing' AND obstacle IS NULL
     AND meet AND same_per AND CASE
         WHEN NOT same_kind THEN NOT opposed AND same_story AND could_be_one(l, r)
         WHEN is_dated(l) AND is_dated(r) THEN one_thing OR l.low + l.high + r.low + r.high IS NOT NULL
-        ELSE one_thing OR could_be_one(l, r) OR could_be_one_payment(l, r) OR (same_document AND is_unsaid(l, r) AND meet_as_told(l, r)) OR (NOT l.one_per_period AND is_timely(l, r) AND could_be_rounded(l, r)) END
+        WHEN is_hardly_said(l, r) AND meet_as_told(l, r) THEN true
+        ELSE (one_thing AND NOT is_hardly_said(l, r)) OR could_be_one(l, r) OR could_be_one_payment(l, r)
+            OR (NOT l.one_per_period AND is_timely(l, r) AND could_be_rounded(l, r)) END

@@ -38,6 +38,7 @@ CREATE MACRO is_half_said(l, r) AS
     l.measure_family IN ('spending', 'investment') AND (l.subject IS NULL) <> (r.subject IS NULL) AND l.counterparty_key IS NOT DISTINCT FROM r.counterparty_key
     AND is_less_than_times(l, r, 2)
     AND l.period_start IS NOT DISTINCT FROM r.period_start AND l.period_end IS NOT DISTINCT FROM r.period_end;
+CREATE MACRO is_hardly_said(l, r) AS is_unsaid(l, r) OR is_half_said(l, r);
 
 -- Whether two numbers of what one gave another have the same digits, the point elsewhere: one payment, however the words about it differ.
 CREATE MACRO is_misprinted_payment(l, r) AS

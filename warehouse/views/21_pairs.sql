@@ -16,7 +16,7 @@ described AS NOT MATERIALIZED (
         l.document_id = r.document_id AS same_document,
         same_document AND (l.per IS NULL) <> (r.per IS NULL) AND (is_price_of_one(l, r) OR is_price_of_one(r, l)) AS unit_price,
         alike(l.subject, r.subject) AS same_subject,
-        same_subject OR is_unsaid(l, r) OR is_half_said(l, r) OR is_misprinted_payment(l, r) AS one_purpose
+        same_subject OR is_hardly_said(l, r) OR is_misprinted_payment(l, r) AS one_purpose
     FROM query_table(found)
 )
 SELECT
