@@ -2,7 +2,11 @@
 
 CREATE MACRO has_later_basis(l, r) AS coalesce(l.certainty <> r.certainty, false);
 
-CREATE MACRO is_older(l, r) AS coalesce(CASE WHEN l.certainty <> r.certainty THEN l.certainty < r.certainty ELSE r.finality <> 'past' END, true);
+-- A plan is older than what came of it, whenever it is told; but of what a body has many of, a plan that is told two months after a forecast is a new one.
+CREATE MACRO is_older(l, r) AS coalesce(CASE
+    WHEN l.certainty = r.certainty THEN r.finality <> 'past'
+    WHEN l.one_per_period OR l.certainty = 3 OR r.certainty = 3 THEN l.certainty < r.certainty
+    ELSE l.certainty < r.certainty OR coalesce(l.published_on + 60 < r.published_on, false) END, true);
 
 -- News of one fortnight is no revision, unless one publisher gives both; a plan stands once its time is over, a forecast two months after.
 CREATE MACRO has_later_vintage(l, r) AS
