@@ -75,7 +75,8 @@ one_of_many AS (
     SELECT l.assertion_id, l.place, r.assertion_id, r.place
     FROM (SELECT bucketed.*, other_topic_number FROM bucketed JOIN (SELECT assertion_id, other_topic_number FROM opened WHERE NOT meets_all) USING (assertion_id)) AS l
     JOIN bucketed AS r ON r.topic_number = l.other_topic_number AND r.bucket = l.bucket
-    WHERE (l.is_fresh OR r.is_fresh) AND (could_be_one(l, r) OR could_be_rounded(l, r) OR (l.measure = 'fine' AND could_be_one_payment(l, r))) AND l.bucket = greatest(l.first_bucket, r.first_bucket)
+    WHERE (l.is_fresh OR r.is_fresh) AND l.bucket = greatest(l.first_bucket, r.first_bucket)
+        AND (could_be_one(l, r) OR could_be_rounded(l, r) OR (l.measure = 'fine' AND could_be_one_payment(l, r)))
 ),
 -- both begin on one day, and one end is open; both end on one day, and one beginning is open
 half_open AS (
